@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.esign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+/** x. */
+module dev.esign {
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.esign.oauth;
+
+import org.jspecify.annotations.NullMarked;

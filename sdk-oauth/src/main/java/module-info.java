@@ -1,0 +1,4 @@
+/** x. */
+module dev.esign.oauth {
+    requires static transitive org.jspecify;
+}

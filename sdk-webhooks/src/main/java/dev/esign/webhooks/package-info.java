@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.esign.webhooks;
+
+import org.jspecify.annotations.NullMarked;

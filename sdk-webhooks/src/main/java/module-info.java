@@ -1,0 +1,4 @@
+/** x. */
+module dev.esign.webhooks {
+    requires static transitive org.jspecify;
+}
