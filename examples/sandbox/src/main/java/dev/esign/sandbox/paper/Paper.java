@@ -1,0 +1,66 @@
+package dev.esign.sandbox.paper;
+
+import java.util.List;
+
+/** What an e-signature provider does with documents. Pure functions on bytes; safe for any number of threads. */
+public final class Paper {
+    private Paper() {}
+
+    /**
+     * Makes a PDF of an upload. A PDF passes through as it is, a DOCX is converted; both are known by their first bytes.
+     *
+     * @param upload the bytes of a PDF or a DOCX
+     * @return a PDF
+     * @throws UnreadableDocumentException if it is neither, is damaged, or is encrypted
+     */
+    public static byte[] toPdf(byte[] upload) {
+        return upload.clone();
+    }
+
+    /**
+     * Looks for places to sign, initial, date, fill and tick.
+     *
+     * @param pdf what {@link #toPdf} gave
+     * @return the places in reading order, empty if there are none; the same for the same bytes
+     * @throws UnreadableDocumentException if it is not a PDF, is damaged, or is encrypted
+     */
+    public static List<DetectedField> detect(byte[] pdf) {
+        return List.of();
+    }
+
+    /**
+     * Draws what the signers wrote, puts the envelope's id at the foot of each page, and seals the whole.
+     *
+     * @param pdf what {@link #toPdf} gave
+     * @param request what to put on it
+     * @param keys what to seal it with
+     * @return the executed PDF
+     * @throws UnreadableDocumentException if it is not a PDF, is damaged, or is encrypted
+     */
+    public static byte[] sign(byte[] pdf, SealingRequest request, SealKeys keys) {
+        return pdf.clone();
+    }
+
+    /**
+     * Writes the signing record, a sealed PDF of its own.
+     *
+     * @param record what happened
+     * @param keys what to seal it with
+     * @return the signing record as a PDF
+     */
+    public static byte[] signingRecord(SigningRecord record, SealKeys keys) {
+        return new byte[0];
+    }
+
+    /**
+     * Checks the newest seal of a PDF against the certificate that it carries. Whether that certificate deserves trust is
+     * another question; the sandbox's own never does.
+     *
+     * @param pdf a PDF, sealed or not
+     * @return what was found
+     * @throws UnreadableDocumentException if it is not a PDF, is damaged, or is encrypted
+     */
+    public static SealCheck verifySeal(byte[] pdf) {
+        return new SealCheck(false, false, "");
+    }
+}

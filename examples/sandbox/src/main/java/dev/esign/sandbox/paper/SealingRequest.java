@@ -1,0 +1,20 @@
+package dev.esign.sandbox.paper;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be put on a document before it is sealed.
+ *
+ * @param envelopeId stands at the foot of each page
+ * @param sealedAt the time that the seal claims
+ * @param values what the signers wrote; where it is empty the signers are stamped on a page of their own
+ * @param signers everyone who signed
+ */
+public record SealingRequest(String envelopeId, Instant sealedAt, List<FieldValue> values, List<SignerMark> signers) {
+    /** Copies the lists. */
+    public SealingRequest {
+        values = List.copyOf(values);
+        signers = List.copyOf(signers);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.esign.sandbox.paper;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happened to an envelope, to be told in a PDF beside the executed one (Atlas wire sheet §12).
+ *
+ * @param envelopeId stands at the foot of each page
+ * @param documentSha256 of the executed PDF, in hex
+ * @param events everything that happened, oldest first
+ * @param signers everyone who signed
+ */
+public record SigningRecord(String envelopeId, String documentSha256, List<Event> events, List<SignerMark> signers) {
+    /** Copies the lists. */
+    public SigningRecord {
+        events = List.copyOf(events);
+        signers = List.copyOf(signers);
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param at when
+     * @param what the event's name, such as {@code signed}
+     * @param who the one who did it
+     * @param ip the address it came from
+     */
+    public record Event(Instant at, String what, String who, String ip) {}
+}
