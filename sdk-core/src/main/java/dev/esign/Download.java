@@ -1,0 +1,36 @@
+package dev.esign;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * A PDF that can be fetched, to a file or as a stream. Either way it needs no more memory however large it is. Redirects
+ * are followed; the credential goes to the API's own origin only. What comes must begin as a PDF does, else it is a
+ * {@link MalformedResponseException}. Immutable and thread-safe.
+ */
+public interface Download {
+    /**
+     * Sets whom to tell how far it has come.
+     *
+     * @param listener called after each piece
+     * @return a copy
+     */
+    Download withProgress(ProgressListener listener);
+
+    /**
+     * Fetches into a file, which is there whole or not at all: the bytes go into a neighbour first, which takes the
+     * file's place once all have come. A broken connection is repeated.
+     *
+     * @param target an existing file is replaced; the folder must exist
+     * @return the call; gives the absolute path. Fails with {@link java.io.UncheckedIOException} if the disk does
+     */
+    ApiCall<Path> to(Path target);
+
+    /**
+     * Fetches as a stream, which the caller closes. The call's deadline covers the reading too. A connection that breaks
+     * while it is read is a {@link TransportException} out of {@code read}; it cannot be repeated then.
+     *
+     * @return the call
+     */
+    ApiCall<InputStream> stream();
+}

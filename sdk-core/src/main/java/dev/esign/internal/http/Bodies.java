@@ -1,0 +1,134 @@
+package dev.esign.internal.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.esign.Document;
+import dev.esign.IdempotencyKey;
+import dev.esign.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that calls send. Documents are streamed: none is ever held whole. */
+public final class Bodies {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private Bodies() {}
+
+    /**
+     * A JSON object.
+     *
+     * @param members writes the members
+     * @return the body
+     */
+    public static Body json(Json.Writing members) {
+        byte[] bytes = object(members);
+        return key -> RequestBody.create(bytes, JSON);
+    }
+
+    /**
+     * A JSON object whose last member is a document in Base64 (RFC 4648 §4).
+     *
+     * @param members writes the other members
+     * @param name the document's member
+     * @param document what to encode, streamed
+     * @return the body
+     */
+    public static Body jsonWithBase64(Json.Writing members, String name, Document.Content document) {
+        long frame = object(json -> {
+                    members.write(json);
+                    json.writeStringField(name, "");
+                })
+                .length;
+        return key -> new RequestBody() {
+            @Override
+            public MediaType contentType() {
+                return JSON;
+            }
+
+            @Override
+            public long contentLength() {
+                return document.size().isPresent() ? frame + (document.size().getAsLong() + 2) / 3 * 4 : -1;
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                try (JsonGenerator json = Json.writer(sink.outputStream());
+                        InputStream in = new DocumentStream(document)) {
+                    json.writeStartObject();
+                    members.write(json);
+                    json.writeFieldName(name);
+                    json.writeBinary(in, -1);
+                    json.writeEndObject();
+                }
+            }
+        };
+    }
+
+    /**
+     * A form with a file (RFC 7578). Its boundary comes from the call's key, so that the same call is the same bytes in
+     * the next process too.
+     *
+     * @param parts the other parts, by name and text
+     * @param name the file's part
+     * @param document the file, streamed
+     * @return the body
+     */
+    public static Body multipart(List<Part> parts, String name, Document.Content document) {
+        return key -> {
+            MultipartBody.Builder form =
+                    new MultipartBody.Builder("esign-" + boundary(key)).setType(MultipartBody.FORM);
+            parts.forEach(part -> form.addFormDataPart(part.name(), part.text()));
+            return form.addFormDataPart(name, document.fileName(), file(document))
+                    .build();
+        };
+    }
+
+    private static String boundary(@Nullable IdempotencyKey key) {
+        IdempotencyKey seed = key == null ? IdempotencyKey.random() : key;
+        return IdempotencyKey.derivedFrom("multipart boundary", seed.value())
+                .value()
+                .substring(0, 32);
+    }
+
+    private static RequestBody file(Document.Content document) {
+        return new RequestBody() {
+            @Override
+            public MediaType contentType() {
+                return MediaType.get(document.type().mediaType());
+            }
+
+            @Override
+            public long contentLength() {
+                return document.size().orElse(-1);
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                try (InputStream in = new DocumentStream(document)) {
+                    in.transferTo(sink.outputStream());
+                }
+            }
+        };
+    }
+
+    private static byte[] object(Json.Writing members) {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            members.write(json);
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * A part of a form.
+     *
+     * @param name its name
+     * @param text its content
+     */
+    public record Part(String name, String text) {}
+}

@@ -1,0 +1,194 @@
+package dev.esign.internal.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.ApiCall;
+import dev.esign.Credential;
+import dev.esign.IdempotencyKey;
+import dev.esign.ProgressListener;
+import dev.esign.internal.json.Members;
+import dev.esign.internal.json.MissingMemberException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one call together, in the words of a resource method. */
+public final class CallBuilder {
+    private final Transport transport;
+    private final String operation;
+    private final String method;
+    private final HttpUrl.Builder url;
+    private final Headers.Builder headers;
+    private Credential credential;
+    private Duration timeout;
+    private Duration attemptTimeout;
+    private @Nullable Body body;
+    private @Nullable IdempotencyKey key;
+    private boolean repeatable;
+    private boolean follows;
+
+    CallBuilder(Transport transport, String operation, String method, HttpUrl url) {
+        this.transport = transport;
+        this.operation = operation;
+        this.method = method;
+        this.url = url.newBuilder();
+        this.headers = transport.headers().newBuilder();
+        this.credential = transport.credential();
+        this.timeout = transport.config().timeout();
+        this.attemptTimeout = transport.config().attemptTimeout();
+        this.repeatable = method.equals("GET");
+    }
+
+    /**
+     * Adds a query parameter.
+     *
+     * @param name its name
+     * @param value its value; null leaves it out
+     * @return this
+     */
+    public CallBuilder query(String name, @Nullable String value) {
+        if (value != null) {
+            url.addQueryParameter(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Sets what the call sends.
+     *
+     * @param sent the body
+     * @return this
+     */
+    public CallBuilder body(Body sent) {
+        body = sent;
+        return this;
+    }
+
+    /**
+     * Says that the call carries a document, and so may take longer.
+     *
+     * @return this
+     */
+    public CallBuilder carriesDocument() {
+        timeout = transport.config().transferTimeout();
+        attemptTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * Says that the provider honours {@code Idempotency-Key} here; gives the call a key.
+     *
+     * @return this
+     */
+    public CallBuilder keyed() {
+        key = IdempotencyKey.random();
+        repeatable = true;
+        return this;
+    }
+
+    /**
+     * Says that doing it again cannot do it twice, although the method alone does not promise so.
+     *
+     * @return this
+     */
+    public CallBuilder repeatable() {
+        repeatable = true;
+        return this;
+    }
+
+    /**
+     * Sends another token than the client's.
+     *
+     * @param other whose token
+     * @return this
+     */
+    public CallBuilder as(Credential other) {
+        credential = other;
+        return this;
+    }
+
+    /**
+     * Reads a JSON object.
+     *
+     * @param reader reads its members
+     * @param <T> what it is read into
+     * @return the call
+     */
+    public <T> ApiCall<T> object(Function<Members, T> reader) {
+        return json(node -> {
+            if (!node.isObject()) {
+                throw new MissingMemberException("the answer is not a JSON object");
+            }
+            return reader.apply(Members.of(node));
+        });
+    }
+
+    /**
+     * Reads a JSON object where no page says that there is one: without it, there are no members.
+     *
+     * @param reader reads its members
+     * @param <T> what it is read into
+     * @return the call
+     */
+    public <T> ApiCall<T> objectIfAny(Function<Members, T> reader) {
+        return json(node -> reader.apply(Members.of(node)));
+    }
+
+    /**
+     * Reads JSON of any kind.
+     *
+     * @param reader reads it
+     * @param <T> what it is read into
+     * @return the call
+     */
+    public <T> ApiCall<T> json(Function<JsonNode, T> reader) {
+        headers.set("Accept", "application/json");
+        return build(new JsonAnswer<>(reader));
+    }
+
+    /**
+     * Downloads a PDF to a file.
+     *
+     * @param target where it goes, whole or not at all
+     * @param progress told how far it has come
+     * @return the call
+     */
+    public ApiCall<Path> file(Path target, ProgressListener progress) {
+        return download().build(new FileAnswer(target.toAbsolutePath(), progress));
+    }
+
+    /**
+     * Downloads a PDF as a stream.
+     *
+     * @param progress told how far it has come
+     * @return the call
+     */
+    public ApiCall<InputStream> stream(ProgressListener progress) {
+        return download().build(new StreamAnswer(operation, progress));
+    }
+
+    private CallBuilder download() {
+        headers.set("Accept", "application/pdf");
+        follows = true;
+        return carriesDocument();
+    }
+
+    private <T> ApiCall<T> build(ResponseReader<T> reader) {
+        CallSpec spec = new CallSpec(
+                operation,
+                method,
+                url.build(),
+                headers.build(),
+                body,
+                credential,
+                key,
+                repeatable,
+                timeout,
+                attemptTimeout,
+                follows);
+        return new HttpCall<>(transport, spec, reader);
+    }
+}

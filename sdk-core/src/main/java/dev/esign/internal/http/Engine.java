@@ -1,0 +1,115 @@
+package dev.esign.internal.http;
+
+import dev.esign.CallException.History;
+import dev.esign.ClientConfig;
+import dev.esign.RetryPolicy;
+import dev.esign.TransportException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+
+/** The moving parts of one client: connections, threads, clock and retry budget. */
+final class Engine implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SILENCE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final ClientConfig config;
+    private final OkHttpClient http;
+    private final Executor executor;
+    private final Time time;
+    private final RetryBudget budget = new RetryBudget();
+    private final Observer observer;
+    private volatile boolean closed;
+
+    Engine(ClientConfig config) {
+        this.config = config;
+        http = config.okHttpClient()
+                .orElseGet(Engine::newHttpClient)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addNetworkInterceptor(SentMark.SETTER)
+                .build();
+        executor = config.executor().orElseGet(Threads::perTask);
+        time = new Time(config);
+        observer = new Observer(config.listener());
+    }
+
+    OkHttpClient http() {
+        return http;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    RetryPolicy retry() {
+        return config.retry();
+    }
+
+    RetryBudget budget() {
+        return budget;
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Runs work on the executor. A future that is completed from outside, cancelled above all, interrupts the work. */
+    <T> CompletableFuture<T> async(String operation, Supplier<T> work) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        FutureTask<T> task = new FutureTask<>(work::get) {
+            @Override
+            protected void done() {
+                try {
+                    future.complete(get());
+                } catch (ExecutionException e) {
+                    future.completeExceptionally(e.getCause());
+                } catch (CancellationException | InterruptedException e) {
+                    future.cancel(false);
+                }
+            }
+        };
+        var unused = future.whenComplete((value, failure) -> task.cancel(true));
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            String why = closed ? "the client is closed" : "the executor takes no more work";
+            future.completeExceptionally(new TransportException(why, new History(operation, null, 0, false), e));
+        }
+        return future;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (config.executor().isEmpty() && executor instanceof ExecutorService own) {
+            own.shutdownNow();
+        }
+        if (config.okHttpClient().isEmpty()) {
+            http.dispatcher().cancelAll();
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    private static OkHttpClient newHttpClient() {
+        return new OkHttpClient.Builder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(SILENCE_TIMEOUT)
+                .writeTimeout(SILENCE_TIMEOUT)
+                .build();
+    }
+}

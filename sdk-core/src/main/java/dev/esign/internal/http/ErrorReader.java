@@ -1,0 +1,136 @@
+package dev.esign.internal.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.ApiException.Answer;
+import dev.esign.ApiException.FieldError;
+import dev.esign.Secret;
+import dev.esign.internal.json.Json;
+import dev.esign.internal.json.Members;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a provider says of an error, whatever its form: {@code code}, {@code message} and {@code error} as members or
+ * nested, {@code title} and {@code detail} (RFC 9457), a list or map of field errors, or plain text. Never fails: a body that is
+ * empty, broken, huge or HTML leaves the status to speak.
+ */
+final class ErrorReader {
+    private static final int MAX_BYTES = 64 << 10;
+    private static final int MAX_TEXT = 500;
+
+    private final Secret token;
+
+    /**
+     * Makes one.
+     *
+     * @param token what was sent; taken out of the provider's words if it echoes it
+     */
+    ErrorReader(Secret token) {
+        this.token = token;
+    }
+
+    Answer read(Response response, Instant now) {
+        Said said = words(response);
+        return new Answer(
+                response.code(),
+                clean(said.code),
+                clean(said.message),
+                said.fields.stream()
+                        .map(f -> new FieldError(cleaned(f.field()), cleaned(f.message())))
+                        .toList(),
+                requestId(response),
+                RetryAfter.parse(response.header("Retry-After"), now));
+    }
+
+    static @Nullable String requestId(Response response) {
+        String id = response.header("X-Request-Id");
+        return id != null ? id : response.header("Request-Id");
+    }
+
+    private static Said words(Response response) {
+        Said said = new Said();
+        byte[] body = body(response);
+        try {
+            said.listen(Json.read(new ByteArrayInputStream(body)));
+        } catch (JacksonException notJson) {
+            if (String.valueOf(response.header("Content-Type")).startsWith("text/plain")) {
+                said.message = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new AssertionError("Memory does not fail", e);
+        }
+        if (said.message == null && response.isRedirect()) {
+            said.message =
+                    "the API redirects, which the SDK does not follow with a key in hand; is the base URL right?";
+        }
+        return said;
+    }
+
+    private static byte[] body(Response response) {
+        try {
+            return response.body().byteStream().readNBytes(MAX_BYTES);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private @Nullable String clean(@Nullable String text) {
+        return text == null || text.isBlank() ? null : cleaned(text);
+    }
+
+    private String cleaned(String text) {
+        String safe = text.replace(token.reveal(), "***")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
+        return safe.length() <= MAX_TEXT ? safe : safe.substring(0, MAX_TEXT) + "…";
+    }
+
+    private static final class Said {
+        private @Nullable String code;
+        private @Nullable String message;
+        private final List<FieldError> fields = new ArrayList<>();
+
+        void listen(JsonNode body) {
+            Members members = Members.of(body);
+            code = members.text("code", "error_code", "type");
+            message = members.text("message", "detail", "error_description", "title");
+            JsonNode error = body.path("error");
+            if (error.isObject()) {
+                Members nested = Members.of(error);
+                code = code != null ? code : nested.text("code", "type");
+                message = message != null ? message : nested.text("message", "detail");
+            } else if (error.isTextual()) {
+                if (message == null) {
+                    message = error.asText();
+                } else if (code == null) {
+                    code = error.asText();
+                }
+            }
+            fieldErrors(body.path("errors"));
+        }
+
+        private void fieldErrors(JsonNode errors) {
+            if (errors.isArray()) {
+                for (JsonNode error : errors) {
+                    Members members = Members.of(error);
+                    String field = members.text("field", "path", "pointer", "name");
+                    String text = error.isTextual() ? error.asText() : members.text("message", "detail", "error");
+                    fields.add(new FieldError(field == null ? "" : field, text == null ? "" : text));
+                }
+            } else {
+                for (Map.Entry<String, JsonNode> error : errors.properties()) {
+                    JsonNode text =
+                            error.getValue().isArray() ? error.getValue().path(0) : error.getValue();
+                    fields.add(new FieldError(error.getKey(), text.asText()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.esign.internal.http;
+
+import dev.esign.ApiException;
+import dev.esign.ApiResponse;
+import dev.esign.CallException;
+import dev.esign.CallException.History;
+import dev.esign.CallListener;
+import dev.esign.MalformedResponseException;
+import dev.esign.RetryPolicy;
+import dev.esign.Secret;
+import dev.esign.TransportException;
+import dev.esign.internal.document.LocalFileException;
+import dev.esign.internal.http.Outcome.Answered;
+import dev.esign.internal.http.Outcome.Broken;
+import dev.esign.internal.http.Outcome.Refused;
+import dev.esign.internal.http.Outcome.Unreadable;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a call: attempt, decide, wait, attempt … until it succeeds, may not go on, or its deadline has passed. */
+final class Exchange<T> {
+    private final Transport transport;
+    private final Engine engine;
+    private final CallSpec spec;
+    private final ResponseReader<T> reader;
+    private final @Nullable RequestBody body;
+    private final Time.Deadline deadline;
+
+    private int attempts;
+    private boolean outcomeUnknown;
+    private boolean tokenReplaced;
+
+    Exchange(Transport transport, CallSpec spec, ResponseReader<T> reader) {
+        this.transport = transport;
+        this.engine = transport.engine();
+        this.spec = spec;
+        this.reader = reader;
+        this.body = spec.body() == null ? null : spec.body().open(spec.key());
+        this.deadline = engine.time().deadlineIn(spec.timeout());
+    }
+
+    ApiResponse<T> run() {
+        while (true) {
+            checkMayBegin();
+            Secret token = spec.credential().token(deadline.remaining());
+            attempts++;
+            CallListener.Attempt attempt =
+                    new CallListener.Attempt(transport.provider(), spec.operation(), attempts, spec.key());
+            Outcome<T> outcome = observed(attempt, token);
+            if (outcome instanceof Answered<T> answered) {
+                engine.budget().succeeded();
+                return answered.response();
+            }
+            outcomeUnknown |= !spec.changesNothing() && outcome.mayHaveDoneTheWork();
+            if (isRefusedToken(outcome) && !tokenReplaced && spec.credential().refused(token)) {
+                tokenReplaced = true;
+                engine.observer().tokenRefreshed(attempt);
+                continue;
+            }
+            Duration wait = waitAfter(outcome);
+            engine.observer().retrying(attempt, wait);
+            sleep(wait);
+        }
+    }
+
+    private Outcome<T> observed(CallListener.Attempt attempt, Secret token) {
+        engine.observer().started(attempt);
+        long start = engine.time().nanos();
+        Outcome<T> outcome;
+        try {
+            outcome = new Try<>(transport, spec, reader, body, token, attempts, deadline).run();
+        } catch (LocalFileException e) {
+            engine.observer().broke(attempt, e, engine.time().since(start));
+            throw new UncheckedIOException(e.reason().getMessage(), e.reason());
+        }
+        if (outcome instanceof Broken<T> broken) {
+            engine.observer().broke(attempt, broken.cause(), engine.time().since(start));
+        } else {
+            engine.observer().answered(attempt, outcome.status(), engine.time().since(start));
+        }
+        return outcome;
+    }
+
+    private static boolean isRefusedToken(Outcome<?> outcome) {
+        return outcome instanceof Refused<?> refused && refused.answer().status() == 401;
+    }
+
+    /** How long to wait before the next attempt; throws if there is to be none. */
+    private Duration waitAfter(Outcome<T> outcome) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw broken("the thread was interrupted", outcome.cause());
+        }
+        if (outcome instanceof Unreadable<T> unreadable) {
+            throw new MalformedResponseException(
+                    unreadable.why(), unreadable.status(), unreadable.requestId(), history());
+        }
+        RetryPolicy.Failure failure = outcome.asFailure(attempts, spec.repeatable());
+        RetryPolicy.Decision decision = engine.closed()
+                ? new RetryPolicy.Stop("the client is closed")
+                : engine.retry()
+                        .decide(
+                                failure,
+                                deadline.remaining(),
+                                ThreadLocalRandom.current().nextDouble());
+        if (decision instanceof RetryPolicy.Retry retry) {
+            if (engine.budget().take()) {
+                return retry.after();
+            }
+            decision = new RetryPolicy.Stop("the client's retry budget is used up");
+        }
+        throw failed(outcome, ((RetryPolicy.Stop) decision).because());
+    }
+
+    private CallException failed(Outcome<T> outcome, String because) {
+        if (outcome instanceof Refused<T> refused) {
+            return ApiException.of(refused.answer(), history());
+        }
+        Throwable cause = outcome.cause();
+        String what = deadline.passed()
+                ? "the deadline of " + spec.timeout().toMillis() + " ms passed"
+                : String.valueOf(cause == null ? null : cause.getMessage());
+        return broken(what + "; not repeated: " + because, cause);
+    }
+
+    private void checkMayBegin() {
+        if (engine.closed()) {
+            throw broken("the client is closed", null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw broken("the thread was interrupted", null);
+        }
+        if (deadline.passed()) {
+            throw broken("the deadline of " + spec.timeout().toMillis() + " ms passed", null);
+        }
+    }
+
+    private void sleep(Duration wait) {
+        try {
+            engine.time().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw broken("the thread was interrupted", e);
+        }
+    }
+
+    private TransportException broken(String message, @Nullable Throwable cause) {
+        return new TransportException(message, history(), cause);
+    }
+
+    private History history() {
+        return new History(spec.operation(), spec.key(), attempts, outcomeUnknown);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.esign.internal.http;
+
+import dev.esign.ApiException;
+import dev.esign.ApiResponse;
+import dev.esign.RetryPolicy;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** How one attempt ended. */
+sealed interface Outcome<T> {
+    /** The HTTP status; 0 if no whole answer came. */
+    int status();
+
+    default @Nullable Throwable cause() {
+        return null;
+    }
+
+    /** Whether the provider may have done the work although this is no success. */
+    boolean mayHaveDoneTheWork();
+
+    default RetryPolicy.Failure asFailure(int attempt, boolean repeatable) {
+        throw new IllegalStateException("Not a failure to decide on: " + this);
+    }
+
+    /** A good answer, read. */
+    record Answered<T>(ApiResponse<T> response) implements Outcome<T> {
+        @Override
+        public int status() {
+            return response.status();
+        }
+
+        @Override
+        public boolean mayHaveDoneTheWork() {
+            return true;
+        }
+    }
+
+    /** Another status than 2xx. A 4xx says that nothing was done; 408 and 5xx do not. */
+    record Refused<T>(ApiException.Answer answer) implements Outcome<T> {
+        @Override
+        public int status() {
+            return answer.status();
+        }
+
+        @Override
+        public boolean mayHaveDoneTheWork() {
+            return status() == 408 || status() >= 500;
+        }
+
+        @Override
+        public RetryPolicy.Failure asFailure(int attempt, boolean repeatable) {
+            return new RetryPolicy.Failure(attempt, status(), answer.retryAfter(), repeatable, true);
+        }
+    }
+
+    /** A good status with a body that cannot be read. To ask again would bring the same. */
+    record Unreadable<T>(String why, int status, @Nullable String requestId) implements Outcome<T> {
+        @Override
+        public boolean mayHaveDoneTheWork() {
+            return true;
+        }
+    }
+
+    /** No whole answer. */
+    record Broken<T>(IOException cause, boolean sent) implements Outcome<T> {
+        @Override
+        public int status() {
+            return 0;
+        }
+
+        @Override
+        public boolean mayHaveDoneTheWork() {
+            return sent;
+        }
+
+        @Override
+        public RetryPolicy.Failure asFailure(int attempt, boolean repeatable) {
+            return new RetryPolicy.Failure(attempt, null, null, repeatable, sent);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.esign.internal.http;
+
+import dev.esign.ProgressListener;
+import dev.esign.internal.io.PassThrough;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import okhttp3.Response;
+
+/** The body of a download. An error page with a good status is told by its first bytes, before any of it is passed on. */
+final class PdfBody extends PassThrough {
+    private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final int BUFFER = 64 << 10;
+
+    private final ProgressListener progress;
+    private final long total;
+    private long moved;
+
+    private PdfBody(InputStream in, long total, ProgressListener progress) {
+        super(in);
+        this.total = total;
+        this.progress = progress;
+    }
+
+    static InputStream open(Response response, ProgressListener progress) throws IOException {
+        InputStream in = new BufferedInputStream(response.body().byteStream(), BUFFER);
+        in.mark(MAGIC.length);
+        byte[] head = in.readNBytes(MAGIC.length);
+        in.reset();
+        if (!Arrays.equals(head, MAGIC)) {
+            throw new UnreadableAnswer("what came is not a PDF");
+        }
+        return new PdfBody(in, response.body().contentLength(), progress);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int n = super.read(buffer, offset, length);
+        if (n > 0) {
+            moved += n;
+            progress.progress(moved, total);
+        }
+        return n;
+    }
+}

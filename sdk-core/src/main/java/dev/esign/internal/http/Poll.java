@@ -1,0 +1,108 @@
+package dev.esign.internal.http;
+
+import dev.esign.ApiCall;
+import dev.esign.Await;
+import dev.esign.AwaitException;
+import dev.esign.CallException;
+import dev.esign.CallException.History;
+import dev.esign.RateLimitedException;
+import dev.esign.ServerException;
+import dev.esign.TransportException;
+import dev.esign.internal.http.Time.Deadline;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one kind of wait there is. An outage of the provider that ends before the deadline goes unnoticed.
+ *
+ * @param transport whose clock, sleeper and executor to use
+ * @param operation its name, such as {@code envelopes.awaitSigned}
+ * @param call what to ask
+ * @param done whether an answer is what was waited for
+ * @param hopeless why it can no longer come after an answer, or null while it can
+ * @param timeout how long to wait
+ */
+record Poll<T>(
+        Transport transport,
+        String operation,
+        ApiCall<T> call,
+        Predicate<T> done,
+        Function<T, @Nullable String> hopeless,
+        Duration timeout)
+        implements Await<T> {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** The last look is taken so long before the deadline, and has so long to come back. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+
+    @Override
+    public Await<T> timeout(Duration newTimeout) {
+        if (newTimeout.isZero() || newTimeout.isNegative()) {
+            throw new IllegalArgumentException("A timeout is longer than zero, but " + newTimeout + " is not.");
+        }
+        return new Poll<>(transport, operation, call, done, hopeless, newTimeout);
+    }
+
+    @Override
+    public CompletableFuture<T> executeAsync() {
+        return transport.async(operation, this::execute);
+    }
+
+    @Override
+    public T execute() {
+        Deadline deadline = transport.engine().time().deadlineIn(timeout);
+        Duration pause = FIRST_PAUSE;
+        T last = null;
+        while (true) {
+            CallException outage = null;
+            try {
+                last = call.timeout(shorter(transport.config().timeout(), deadline.remaining()))
+                        .execute();
+                if (done.test(last)) {
+                    return last;
+                }
+                failIfHopeless(last);
+            } catch (TransportException | ServerException | RateLimitedException e) {
+                outage = e;
+            }
+            Duration left = deadline.remaining().minus(LAST_LOOK);
+            if (left.isZero() || left.isNegative() || mustEnd()) {
+                throw outage != null ? outage : timedOut(last);
+            }
+            sleep(shorter(pause, left));
+            pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+        }
+    }
+
+    private void failIfHopeless(T value) {
+        String why = hopeless.apply(value);
+        if (why != null) {
+            throw new AwaitException(operation + " waits in vain: " + why, false, value);
+        }
+    }
+
+    private AwaitException timedOut(@Nullable T last) {
+        return new AwaitException(
+                operation + " waited " + timeout.toSeconds() + " s, and it has not happened yet.", true, last);
+    }
+
+    private boolean mustEnd() {
+        return transport.engine().closed() || Thread.currentThread().isInterrupted();
+    }
+
+    private void sleep(Duration wait) {
+        try {
+            transport.engine().time().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException("the thread was interrupted", new History(operation, null, 0, false), e);
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.esign.internal.http;
+
+import dev.esign.CallException.History;
+import dev.esign.ProgressListener;
+import dev.esign.TransportException;
+import dev.esign.internal.io.PassThrough;
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.Response;
+
+/** Hands the body on as a stream, which the caller closes. */
+record StreamAnswer(String operation, ProgressListener progress) implements ResponseReader<InputStream> {
+    @Override
+    public InputStream read(Response response) throws IOException {
+        return new TypedStream(PdfBody.open(response, progress));
+    }
+
+    @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    /** A connection that breaks while the caller reads is the same error here as everywhere else. */
+    private final class TypedStream extends PassThrough {
+        TypedStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new TransportException(
+                        "the connection broke in the middle of the document; fetch it again",
+                        new History(operation, null, 1, false),
+                        e);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.esign.internal.http;
+
+import dev.esign.ApiResponse;
+import dev.esign.Secret;
+import dev.esign.internal.document.LocalFileException;
+import dev.esign.internal.http.Outcome.Answered;
+import dev.esign.internal.http.Outcome.Broken;
+import dev.esign.internal.http.Outcome.Refused;
+import dev.esign.internal.http.Outcome.Unreadable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt: sends the request, follows the redirects of a download, reads the answer. */
+final class Try<T> {
+    private static final int MAX_REDIRECTS = 5;
+
+    private final Transport transport;
+    private final CallSpec spec;
+    private final ResponseReader<T> reader;
+    private final @Nullable RequestBody body;
+    private final Secret token;
+    private final int number;
+    private final Time.Deadline deadline;
+    private final SentMark mark = new SentMark();
+    private volatile @Nullable Call running;
+
+    Try(
+            Transport transport,
+            CallSpec spec,
+            ResponseReader<T> reader,
+            @Nullable RequestBody body,
+            Secret token,
+            int number,
+            Time.Deadline deadline) {
+        this.transport = transport;
+        this.spec = spec;
+        this.reader = reader;
+        this.body = body;
+        this.token = token;
+        this.number = number;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @return how it ended
+     * @throws LocalFileException if the caller's own file failed
+     */
+    Outcome<T> run() throws LocalFileException {
+        try {
+            return InterruptGuard.run(this::cancel, () -> read(send()));
+        } catch (LocalFileException e) {
+            throw e;
+        } catch (IOException e) {
+            return new Broken<>(e, mark.sent());
+        }
+    }
+
+    private void cancel() {
+        Call call = running;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    private Response send() throws IOException {
+        Response response = send(spec.url());
+        for (int hop = 1; spec.follows() && response.isRedirect(); hop++) {
+            response.close();
+            HttpUrl next = response.request().url().resolve(String.valueOf(response.header("Location")));
+            if (next == null || !mayFollow(response.request().url(), next) || hop > MAX_REDIRECTS) {
+                break;
+            }
+            response = send(next);
+        }
+        return response;
+    }
+
+    private static boolean mayFollow(HttpUrl from, HttpUrl to) {
+        return BaseUrl.isSafe(to) && (to.isHttps() || !from.isHttps());
+    }
+
+    private Response send(HttpUrl url) throws IOException {
+        Call call = transport.engine().http().newCall(request(url));
+        Duration patience = min(spec.attemptTimeout(), deadline.remaining());
+        call.timeout().timeout(Math.max(patience.toNanos(), 1), TimeUnit.NANOSECONDS);
+        running = call;
+        return call.execute();
+    }
+
+    private Request request(HttpUrl url) {
+        Request.Builder request = new Request.Builder()
+                .url(url)
+                .headers(spec.headers())
+                .method(spec.method(), body)
+                .tag(SentMark.class, mark);
+        if (spec.key() != null) {
+            request.header("Idempotency-Key", spec.key().value());
+        }
+        if (BaseUrl.sameOrigin(url, transport.baseUrl())) {
+            request.header("Authorization", "Bearer " + token.reveal());
+        }
+        return request.build();
+    }
+
+    private Outcome<T> read(Response response) throws IOException {
+        boolean handedOn = false;
+        try {
+            if (!response.isSuccessful()) {
+                return new Refused<>(new ErrorReader(token)
+                        .read(response, transport.engine().time().now()));
+            }
+            T value = reader.read(response);
+            handedOn = reader.staysOpen();
+            return new Answered<>(new ApiResponse<>(
+                    value,
+                    response.code(),
+                    Collections.unmodifiableMap(response.headers().toMultimap()),
+                    ErrorReader.requestId(response),
+                    spec.key(),
+                    number));
+        } catch (UnreadableAnswer e) {
+            return new Unreadable<>(e.getMessage(), response.code(), ErrorReader.requestId(response));
+        } finally {
+            if (!handedOn) {
+                response.close();
+            }
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

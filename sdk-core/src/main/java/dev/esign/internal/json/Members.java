@@ -1,0 +1,223 @@
+package dev.esign.internal.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of one JSON object. A record asks for those it knows, by name; what nobody asked for, and what has a form
+ * that cannot be read, is {@link #extra()}, so that nothing is lost. Numbers may come as strings and the other way
+ * round; null, an absent member and a member of a useless form are all the same: null, or an empty collection.
+ */
+public final class Members {
+    private final JsonNode object;
+    private final Set<String> read = new HashSet<>();
+
+    private Members(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * Opens an object.
+     *
+     * @param node any JSON value; one that is no object has no members
+     * @return its members
+     */
+    public static Members of(JsonNode node) {
+        return new Members(node);
+    }
+
+    /**
+     * Reads a string; a number or boolean is taken for its text.
+     *
+     * @param names the member's name, and others that it may go by
+     * @return the first that is there, or null
+     */
+    public @Nullable String text(String... names) {
+        return first(node -> node.isValueNode() ? node.asText() : null, names);
+    }
+
+    /**
+     * Reads a whole number, also from a string.
+     *
+     * @param names the member's name, and others that it may go by
+     * @return the first that is there and fits, or null
+     */
+    public @Nullable Integer integer(String... names) {
+        return first(Members::toInteger, names);
+    }
+
+    /**
+     * Reads a number, also from a string.
+     *
+     * @param names the member's name, and others that it may go by
+     * @return the first that is there, or null
+     */
+    public @Nullable Double number(String... names) {
+        return first(Members::toDouble, names);
+    }
+
+    /**
+     * Reads a boolean, also from the strings {@code true} and {@code false}.
+     *
+     * @param names the member's name, and others that it may go by
+     * @return the first that is there, or null
+     */
+    public @Nullable Boolean flag(String... names) {
+        return first(Members::toBoolean, names);
+    }
+
+    /**
+     * Reads a point in time in ISO 8601 with an offset (RFC 3339).
+     *
+     * @param names the member's name, and others that it may go by
+     * @return the first that is there, or null
+     */
+    public @Nullable Instant time(String... names) {
+        return first(Members::toInstant, names);
+    }
+
+    /**
+     * Reads an array of objects; elements that are none are passed over.
+     *
+     * @param name the member's name
+     * @param element reads one element
+     * @param <T> what an element is read into
+     * @return the elements; unmodifiable, empty if there is no such array
+     */
+    public <T> List<T> list(String name, Function<Members, T> element) {
+        List<T> elements = first(node -> node.isArray() ? elements(node, element) : null, name);
+        return elements == null ? List.of() : elements;
+    }
+
+    /**
+     * Reads an array of names: strings, or objects that name themselves.
+     *
+     * @param name the member's name
+     * @param nameInObject the members by which an object may name itself
+     * @return the names; unmodifiable, empty if there is no such array
+     */
+    public List<String> names(String name, String... nameInObject) {
+        List<String> names = first(node -> node.isArray() ? namesIn(node, nameInObject) : null, name);
+        return names == null ? List.of() : names;
+    }
+
+    /**
+     * Reads a free object.
+     *
+     * @param name the member's name
+     * @return its members as plain Java values; unmodifiable, empty if there is no such object
+     */
+    public Map<String, @Nullable Object> map(String name) {
+        Map<String, @Nullable Object> map = first(node -> node.isObject() ? plain(node, Set.of()) : null, name);
+        return map == null ? Extra.none() : map;
+    }
+
+    /**
+     * What was not read. Call it last.
+     *
+     * @return the other members as plain Java values (String, Number, Boolean, List, Map, null); unmodifiable
+     */
+    public Map<String, @Nullable Object> extra() {
+        return plain(object, read);
+    }
+
+    /**
+     * Reads the elements of an array.
+     *
+     * @param array a JSON array
+     * @param element reads one element
+     * @param <T> what an element is read into
+     * @return the elements that are objects; unmodifiable
+     */
+    public static <T> List<T> elements(JsonNode array, Function<Members, T> element) {
+        List<T> elements = new ArrayList<>(array.size());
+        for (JsonNode node : array) {
+            if (node.isObject()) {
+                elements.add(element.apply(new Members(node)));
+            }
+        }
+        return List.copyOf(elements);
+    }
+
+    private static List<String> namesIn(JsonNode array, String... nameInObject) {
+        List<String> names = new ArrayList<>(array.size());
+        for (JsonNode node : array) {
+            String name = node.isObject() ? new Members(node).text(nameInObject) : node.asText();
+            if (name != null && !name.isBlank()) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private <T> @Nullable T first(Function<JsonNode, @Nullable T> reader, String... names) {
+        for (String name : names) {
+            JsonNode node = object.get(name);
+            if (node == null) {
+                continue;
+            }
+            T value = node.isNull() ? null : reader.apply(node);
+            if (value != null || node.isNull()) {
+                read.add(name);
+            }
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, @Nullable Object> plain(JsonNode object, Set<String> except) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        object.properties().forEach(member -> {
+            if (!except.contains(member.getKey())) {
+                values.put(member.getKey(), Json.plain(member.getValue()));
+            }
+        });
+        return Extra.of(values);
+    }
+
+    private static @Nullable Integer toInteger(JsonNode node) {
+        try {
+            return node.isNumber() || node.isTextual()
+                    ? (Integer) Integer.parseInt(node.asText().strip())
+                    : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Double toDouble(JsonNode node) {
+        try {
+            return node.isNumber() || node.isTextual() ? (Double) Double.parseDouble(node.asText()) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Boolean toBoolean(JsonNode node) {
+        return switch (node.asText()) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Instant toInstant(JsonNode node) {
+        try {
+            return OffsetDateTime.parse(node.asText()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
