@@ -14,7 +14,7 @@ public final class Paper {
      * @throws UnreadableDocumentException if it is neither, is damaged, or is encrypted
      */
     public static byte[] toPdf(byte[] upload) {
-        return upload.clone();
+        return Uploads.toPdf(upload);
     }
 
     /**
