@@ -1,4 +1,11 @@
-/** x. */
+/**
+ * Verifies signed webhook deliveries, de-duplicates them and turns them into typed events. Needs a JSON reader and the JDK:
+ * a program that only receives webhooks carries no HTTP client.
+ */
 module dev.esign.webhooks {
+    requires com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
+
+    exports dev.esign.webhooks;
+    exports dev.esign.webhooks.atlas;
 }
