@@ -1,0 +1,164 @@
+package dev.esign.sandbox;
+
+import dev.esign.sandbox.atlas.AtlasOptions;
+import dev.esign.sandbox.atlas.AtlasSandbox;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local e-signature provider on the loopback address. Safe for any number of threads.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     URI api = sandbox.atlas().apiUrl();
+ *     String key = sandbox.atlas().apiKey();
+ * }
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+    private final AtlasSandbox atlas;
+
+    private Sandbox(AtlasOptions atlasOptions) {
+        atlas = AtlasSandbox.start(atlasOptions);
+    }
+
+    /**
+     * Starts a sandbox with free ports, whose state is in memory.
+     *
+     * @return the running sandbox
+     */
+    public static Sandbox start() {
+        return builder().start();
+    }
+
+    /**
+     * Sets up a sandbox that is not like the others.
+     *
+     * @return a builder with the defaults of {@link #start()}
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Atlas.
+     *
+     * @return the running Atlas
+     */
+    public AtlasSandbox atlas() {
+        return atlas;
+    }
+
+    /** Ends everything; neither a thread nor a port is left. */
+    @Override
+    public void close() {
+        atlas.close();
+    }
+
+    /** How a sandbox is set up. Not safe for several threads. */
+    public static final class Builder {
+        private static final List<Duration> ATLAS_RETRIES =
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+
+        private @Nullable Path folder;
+        private int atlasPort;
+        private int freeCredits = 5;
+        private List<Duration> webhookRetryDelays = ATLAS_RETRIES;
+        private Duration detectionDelay = Duration.ZERO;
+        private Duration downloadUrlLife = Duration.ofMinutes(15);
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /**
+         * Keeps the state in a folder, where the next sandbox finds it. By default it is in memory.
+         *
+         * @param value the folder; made if it is not there
+         * @return this builder
+         */
+        public Builder folder(Path value) {
+            folder = value;
+            return this;
+        }
+
+        /**
+         * The port of Atlas.
+         *
+         * @param value a port; by default 0, a free one
+         * @return this builder
+         */
+        public Builder atlasPort(int value) {
+            atlasPort = value;
+            return this;
+        }
+
+        /**
+         * What a new profile or platform account starts with.
+         *
+         * @param value credits; by default 5, as with Atlas
+         * @return this builder
+         */
+        public Builder freeCredits(int value) {
+            freeCredits = value;
+            return this;
+        }
+
+        /**
+         * How long a failed webhook delivery waits before each retry; there are as many retries as there are delays.
+         *
+         * @param value the delays; by default 1 min, 5 min, 30 min, 2 h, as with Atlas
+         * @return this builder
+         */
+        public Builder webhookRetryDelays(List<Duration> value) {
+            webhookRetryDelays = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * How long field detection waits before it looks at a file that it has not seen before.
+         *
+         * @param value the delay; by default none
+         * @return this builder
+         */
+        public Builder detectionDelay(Duration value) {
+            detectionDelay = value;
+            return this;
+        }
+
+        /**
+         * How long a signed download URL works.
+         *
+         * @param value its life; by default 15 min
+         * @return this builder
+         */
+        public Builder downloadUrlLife(Duration value) {
+            downloadUrlLife = value;
+            return this;
+        }
+
+        /**
+         * What the time is: of every timestamp, of the life of download URLs and of idempotency keys. Delays run in real time.
+         *
+         * @param value a clock; by default the system's
+         * @return this builder
+         */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /**
+         * Starts the sandbox.
+         *
+         * @return the running sandbox
+         * @throws IllegalStateException if it cannot start, as when the port is taken or another sandbox has the folder
+         */
+        public Sandbox start() {
+            return new Sandbox(new AtlasOptions(
+                    folder, atlasPort, freeCredits, webhookRetryDelays, detectionDelay, downloadUrlLife, clock));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.esign.sandbox.atlas;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Answers that are remembered under an idempotency key. */
+final class Answers {
+    private final Handle handle;
+
+    Answers(Handle handle) {
+        this.handle = handle;
+        handle.registerRowMapper(ConstructorMapper.factory(Remembered.class));
+    }
+
+    Optional<Remembered> find(IdempotencyScope scope, Instant notBefore) {
+        return handle.createQuery("select fingerprint, status, body from answer where account_id = ? and namespace = ?"
+                        + " and idempotency_key = ? and created_at >= ?")
+                .bind(0, scope.accountId())
+                .bind(1, scope.namespace())
+                .bind(2, scope.key())
+                .bind(3, notBefore)
+                .mapTo(Remembered.class)
+                .findOne();
+    }
+
+    void remember(IdempotencyScope scope, Answer answer, Instant now) {
+        handle.execute(
+                "merge into answer (account_id, namespace, idempotency_key, fingerprint, status, body, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                scope.accountId(),
+                scope.namespace(),
+                scope.key(),
+                scope.fingerprint(),
+                answer.status(),
+                answer.json(),
+                now);
+    }
+
+    /** An answer, and the hash of the request that it was given to. */
+    record Remembered(String fingerprint, int status, String body) {}
+}

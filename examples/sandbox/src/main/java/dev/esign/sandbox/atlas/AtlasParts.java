@@ -1,0 +1,65 @@
+package dev.esign.sandbox.atlas;
+
+import dev.esign.sandbox.faults.Faults;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jetty.client.HttpClient;
+
+/** The parts of an Atlas, put together. */
+final class AtlasParts {
+    final Keys keys;
+    final Links links;
+    final Pages pages = new Pages();
+
+    private final Database database;
+    private final Background background;
+    private final Webhooks webhooks;
+    private final Ingest ingest;
+    private final Archive archive;
+    private final Intake intake;
+    private final SenderDesk sender;
+    private final SignerDesk signer;
+    private final Callers callers;
+    private final Idempotency idempotency;
+    private final Fetcher fetcher;
+
+    AtlasParts(AtlasOptions options, Database database, Background background, HttpClient http, Supplier<URI> origin) {
+        Clock clock = options.clock();
+        this.database = database;
+        this.background = background;
+        String downloadKey = database.write(tx -> tx.settings.findOrPut("download_key", Tokens::random));
+        keys = new Keys(database, options.freeCredits(), clock);
+        links = new Links(origin, downloadKey, options.downloadUrlLife(), clock);
+        webhooks = new Webhooks(database, http, background, options.webhookRetryDelays(), clock);
+        sender = new SenderDesk(webhooks, clock);
+        ingest = new Ingest(database, sender);
+        archive = new Archive(database, webhooks, clock);
+        intake = new Intake(webhooks, background, ingest, options.detectionDelay(), clock);
+        signer = new SignerDesk(webhooks, background, archive, clock);
+        callers = new Callers(database);
+        idempotency = new Idempotency(database, clock);
+        fetcher = new Fetcher(http);
+    }
+
+    List<Consumer<RoutesConfig>> routes(Faults faults) {
+        return List.of(
+                new EnvelopeRoutes(database, callers, idempotency, intake, sender, signer, fetcher, links)::register,
+                new ListRoutes(database, callers, links)::register,
+                new DownloadRoutes(database, links)::register,
+                new SignPages(database, signer, pages)::register,
+                new FaultRoutes(faults)::register);
+    }
+
+    /** Takes up what an earlier run, killed or closed, has left undone. */
+    void resume() {
+        webhooks.resume();
+        for (Envelope envelope : database.read(tx -> tx.envelopes.withWork())) {
+            Runnable rest = envelope.isDraft() ? () -> ingest.run(envelope.id) : () -> archive.run(envelope.id);
+            background.run(rest);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.esign.sandbox.atlas;
+
+import dev.esign.sandbox.faults.FaultHandler;
+import dev.esign.sandbox.faults.Faults;
+import dev.esign.sandbox.faults.SeenRequest;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.client.HttpClient;
+
+/**
+ * A running Atlas on a loopback port of its own. Safe for any number of threads.
+ *
+ * <p>{@link #close()} leaves neither a thread nor the port. With a folder, its state is there again at the next start, even
+ * after {@code kill -9}.
+ */
+public final class AtlasSandbox implements AutoCloseable {
+    private static final int BACKGROUND_THREADS = 2;
+
+    private final AtlasOptions options;
+    private final Database database;
+    private final ScheduledExecutorService executor = executor();
+    private final HttpClient http = new HttpClient();
+    private final Faults faults = new Faults();
+    private final FaultHandler requests = new FaultHandler(faults);
+    private final AtlasParts parts;
+    private final Javalin server;
+
+    private AtlasSandbox(AtlasOptions options) {
+        this.options = options;
+        database = new Database(options.folder());
+        parts = new AtlasParts(options, database, new Background(executor), http, this::siteUrl);
+        server = AtlasServer.create(options.port(), requests, parts.pages, parts.routes(faults));
+    }
+
+    /**
+     * Starts an Atlas.
+     *
+     * @param options how it is set up
+     * @return the running Atlas
+     */
+    public static AtlasSandbox start(AtlasOptions options) {
+        AtlasSandbox sandbox = new AtlasSandbox(options);
+        try {
+            sandbox.http.setFollowRedirects(false);
+            sandbox.http.start();
+            sandbox.server.start();
+        } catch (Exception e) {
+            sandbox.close();
+            throw new IllegalStateException("The sandbox could not start", e);
+        }
+        sandbox.parts.resume();
+        return sandbox;
+    }
+
+    /**
+     * The root of the REST calls, what a client takes as its base URL.
+     *
+     * @return such as {@code http://127.0.0.1:8080/api/}
+     */
+    public URI apiUrl() {
+        return siteUrl().resolve("api/");
+    }
+
+    /**
+     * The root of the pages.
+     *
+     * @return such as {@code http://127.0.0.1:8080/}
+     */
+    public URI siteUrl() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/");
+    }
+
+    /**
+     * The key of the profile account that is there from the start.
+     *
+     * @return a secret
+     */
+    public String apiKey() {
+        return parts.keys.profile();
+    }
+
+    /**
+     * The key of the platform account that is there from the start.
+     *
+     * @return a secret
+     */
+    public String platformKey() {
+        return parts.keys.platform();
+    }
+
+    /**
+     * Opens a profile account with free credits of its own.
+     *
+     * @return its key, a secret
+     */
+    public String newApiKey() {
+        return parts.keys.open(Account.PROFILE);
+    }
+
+    /**
+     * What goes wrong on purpose.
+     *
+     * @return the living list
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Every request so far, but those under {@code /_sandbox/}.
+     *
+     * @return a copy, in the order of arrival
+     */
+    public List<SeenRequest> requestsSeen() {
+        return requests.seen();
+    }
+
+    /**
+     * How many envelopes there are, of all accounts.
+     *
+     * @return the number
+     */
+    public int envelopeCount() {
+        return database.read(tx -> tx.envelopes.count());
+    }
+
+    /**
+     * How many credits are left.
+     *
+     * @param apiKey a key of the account
+     * @return the number
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public int credits(String apiKey) {
+        return database.read(tx -> tx.accounts.findKey(apiKey).map(key -> tx.accounts.get(key.accountId())))
+                .map(Account::credits)
+                .orElseThrow(() -> new IllegalArgumentException("This API key is not known"));
+    }
+
+    /**
+     * The e-mails that Atlas would have sent.
+     *
+     * @return a copy, oldest first
+     */
+    public List<Mail> outbox() {
+        return database.read(tx -> tx.mails.list()).stream()
+                .map(row -> row.toMail(parts.links))
+                .toList();
+    }
+
+    /**
+     * The webhook deliveries, done and to do.
+     *
+     * @return a copy, oldest first
+     */
+    public List<WebhookDelivery> webhookDeliveries() {
+        return database.read(tx -> tx.deliveries.list()).stream()
+                .map(Deliveries.Row::toDelivery)
+                .toList();
+    }
+
+    /** Ends everything. What was under way is taken up at the next start, if the state is kept in a folder. */
+    @Override
+    public void close() {
+        server.stop();
+        executor.shutdownNow();
+        try {
+            http.stop();
+            executor.awaitTermination(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("The sandbox's HTTP client did not stop", e);
+        } finally {
+            database.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AtlasSandbox[folder=" + options.folder() + "]";
+    }
+
+    private static ScheduledExecutorService executor() {
+        AtomicInteger count = new AtomicInteger();
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(BACKGROUND_THREADS, work -> {
+            Thread thread = new Thread(work, "atlas-sandbox-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.esign.sandbox.atlas;
+
+import dev.esign.sandbox.faults.FaultHandler;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The HTTP server: limits, error bodies, and whatever routes it is given. */
+final class AtlasServer {
+    /** Base64 makes four characters of three bytes; the rest of a JSON create is small. */
+    private static final long MAX_JSON = Upload.MAX_BYTES / 3 * 4 + (1 << 20);
+
+    private static final System.Logger LOG = System.getLogger(AtlasServer.class.getName());
+
+    private AtlasServer() {}
+
+    static Javalin create(int port, FaultHandler outermost, Pages pages, List<Consumer<RoutesConfig>> routes) {
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.jetty.host = "127.0.0.1";
+            config.jetty.port = port;
+            limit(config);
+            config.jetty.modifyServer(server -> server.insertHandler(outermost));
+            routes.forEach(route -> route.accept(config.routes));
+            explain(config.routes, pages);
+        });
+    }
+
+    private static void limit(JavalinConfig config) {
+        config.http.maxRequestSize = MAX_JSON;
+        config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxFileSize(Upload.MAX_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(MAX_JSON, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    }
+
+    private static void explain(RoutesConfig routes, Pages pages) {
+        routes.exception(Problem.class, (problem, request) -> {
+            if (isPage(request)) {
+                pages.problem(request, problem);
+            } else {
+                refuse(request, problem.status(), problem.code(), problem.getMessage());
+            }
+        });
+        routes.exception(HttpResponseException.class, (e, request) -> {
+            String code =
+                    io.javalin.http.HttpStatus.forStatus(e.getStatus()).name().toLowerCase(Locale.ROOT);
+            refuse(request, e.getStatus(), code, String.valueOf(e.getMessage()));
+        });
+        routes.exception(Exception.class, (e, request) -> {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The sandbox failed to answer " + request.method() + " " + request.path(),
+                    e);
+            refuse(request, 500, "internal_error", "The sandbox failed. Its log says more.");
+        });
+    }
+
+    private static boolean isPage(Context request) {
+        return request.path().startsWith("/sign/") || request.path().startsWith("/review/");
+    }
+
+    private static void refuse(Context request, int status, String code, String message) {
+        Reply.with(request, Answer.of(status, Map.of("code", code, "message", message)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.esign.sandbox.atlas;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Webhook deliveries, done and to do. */
+final class Deliveries {
+    static final String PENDING = "pending";
+
+    private final Handle handle;
+
+    Deliveries(Handle handle) {
+        this.handle = handle;
+        handle.registerRowMapper(ConstructorMapper.factory(Row.class));
+    }
+
+    long insert(String envelopeId, String apiKeyId, String event, String url, String body, Instant now) {
+        return handle.createUpdate(
+                        "insert into delivery (envelope_id, api_key_id, event, url, body, attempts, state, next_at,"
+                                + " last_result) values (?, ?, ?, ?, ?, 0, 'pending', ?, '')")
+                .bind(0, envelopeId)
+                .bind(1, apiKeyId)
+                .bind(2, event)
+                .bind(3, url)
+                .bind(4, body)
+                .bind(5, now)
+                .executeAndReturnGeneratedKeys("seq")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    Row get(long seq) {
+        return handle.createQuery("select * from delivery where seq = ?")
+                .bind(0, seq)
+                .mapTo(Row.class)
+                .one();
+    }
+
+    void attempted(long seq, int attempts, String state, Instant nextAt, String result) {
+        handle.execute(
+                "update delivery set attempts = ?, state = ?, next_at = ?, last_result = ? where seq = ?",
+                attempts,
+                state,
+                nextAt,
+                result,
+                seq);
+    }
+
+    List<Row> pending() {
+        return handle.createQuery("select * from delivery where state = 'pending' order by seq")
+                .mapTo(Row.class)
+                .list();
+    }
+
+    List<Row> of(String envelopeId) {
+        return handle.createQuery("select * from delivery where envelope_id = ? order by seq")
+                .bind(0, envelopeId)
+                .mapTo(Row.class)
+                .list();
+    }
+
+    List<Row> list() {
+        return handle.createQuery("select * from delivery order by seq")
+                .mapTo(Row.class)
+                .list();
+    }
+
+    record Row(
+            long seq,
+            String envelopeId,
+            String apiKeyId,
+            String event,
+            String url,
+            String body,
+            int attempts,
+            String state,
+            Instant nextAt,
+            String lastResult) {
+        WebhookDelivery toDelivery() {
+            return new WebhookDelivery(envelopeId, event, URI.create(url), body, attempts, state, lastResult);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.esign.sandbox.atlas;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What ends up in a field when its party signs. */
+final class Writing {
+    private Writing() {}
+
+    /** {@code written} gives what the signer wrote in the field of an id; a text field left alone keeps its prefilled value. */
+    static Field fill(Field field, Party signed, Function<String, @Nullable String> written) {
+        String name = Objects.requireNonNull(signed.signedName());
+        String own = written.apply(field.id());
+        return switch (field.type()) {
+            case "signature" -> field.withValue(name);
+            case "initials" -> field.withValue(initials(name));
+            case "date" ->
+                field.withValue(LocalDate.ofInstant(Objects.requireNonNull(signed.signedAt()), ZoneOffset.UTC)
+                        .toString());
+            case "checkbox" -> field.withValue(own == null ? null : "true");
+            default -> own == null || own.isBlank() ? field : field.withValue(own.strip());
+        };
+    }
+
+    static String initials(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .map(word -> word.substring(0, Character.charCount(word.codePointAt(0))))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,178 @@
+package dev.esign.sandbox.faults;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The outermost handler of a sandbox's server: it notes each request and lets the faults happen. Requests under
+ * {@code /_sandbox/} are neither noted nor harmed, so that a sandbox that always fails can still be told to stop.
+ */
+public final class FaultHandler extends Handler.Wrapper {
+    private final Faults faults;
+    private final List<Note> notes = new ArrayList<>();
+
+    /**
+     * Makes the handler.
+     *
+     * @param faults what goes wrong; may change while the server runs
+     */
+    public FaultHandler(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * The requests so far.
+     *
+     * @return a copy, in the order of arrival
+     */
+    public List<SeenRequest> seen() {
+        synchronized (notes) {
+            return notes.stream().map(Note::seen).toList();
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = request.getHttpURI().getCanonicalPath();
+        if (path == null || path.startsWith("/_sandbox/")) {
+            return super.handle(request, response, callback);
+        }
+        Note note = new Note(request.getMethod(), path);
+        synchronized (notes) {
+            notes.add(note);
+        }
+        Response noted = new NotingResponse(request, response, note);
+        Fault fault = faults.next(request.getMethod(), path).orElse(null);
+        if (fault == null) {
+            return super.handle(request, noted, callback);
+        }
+        Wire wire = new Wire(request);
+        switch (fault.kind()) {
+            case RESET_BEFORE -> {
+                wire.reset();
+                callback.failed(Wire.CUT);
+            }
+            case RESET_AFTER -> super.handle(request, new MuteResponse(request, response, wire), callback);
+            case TRUNCATE -> super.handle(request, new TruncatedResponse(request, noted, wire), callback);
+            case STATUS -> refuse(fault, request, noted, callback);
+            case DELAY -> later(fault, request, noted, callback);
+            default -> throw new IllegalStateException("No such fault: " + fault.kind());
+        }
+        return true;
+    }
+
+    /** Reads the request to its end first, as a server behind a proxy does: a client in the middle of an upload still gets the answer. */
+    private static void refuse(Fault fault, Request request, Response response, Callback callback) {
+        Content.Source.consumeAll(
+                request,
+                Callback.from(
+                        () -> {
+                            response.setStatus(fault.status());
+                            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+                            fault.headers().forEach(response.getHeaders()::put);
+                            String body = "{\"code\":\"injected_fault\",\"message\":\"The sandbox was told to fail\"}";
+                            response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+                        },
+                        callback::failed));
+    }
+
+    private void later(Fault fault, Request request, Response response, Callback callback) {
+        Runnable work = () -> {
+            try {
+                super.handle(request, response, callback);
+            } catch (Exception e) {
+                Response.writeError(request, response, callback, e);
+            }
+        };
+        request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> request.getComponents().getExecutor().execute(work),
+                        fault.delayMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /** A request and, once its answer begins, the status. */
+    private static final class Note {
+        private final String method;
+        private final String path;
+        private volatile int status;
+
+        Note(String method, String path) {
+            this.method = method;
+            this.path = path;
+        }
+
+        SeenRequest seen() {
+            return new SeenRequest(method, path, status);
+        }
+    }
+
+    private static final class NotingResponse extends Response.Wrapper {
+        private final Note note;
+
+        NotingResponse(Request request, Response wrapped, Note note) {
+            super(request, wrapped);
+            this.note = note;
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            int status = getStatus();
+            note.status = status == 0 ? 200 : status;
+            super.write(last, content, callback);
+        }
+    }
+
+    /** Cuts the line where the answer would begin. */
+    private static final class MuteResponse extends Response.Wrapper {
+        private final Wire wire;
+
+        MuteResponse(Request request, Response wrapped, Wire wire) {
+            super(request, wrapped);
+            this.wire = wire;
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            wire.reset();
+            callback.failed(Wire.CUT);
+        }
+    }
+
+    /** Sends half of what is first written, then cuts the line. */
+    private static final class TruncatedResponse extends Response.Wrapper {
+        private final Wire wire;
+
+        TruncatedResponse(Request request, Response wrapped, Wire wire) {
+            super(request, wrapped);
+            this.wire = wire;
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            if (content == null || !content.hasRemaining()) {
+                super.write(last, content, callback);
+                return;
+            }
+            if (last && !getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
+                getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());
+            }
+            ByteBuffer half = content.slice(content.position(), content.remaining() / 2);
+            Runnable hangUp = () -> {
+                wire.hangUp();
+                callback.failed(Wire.CUT);
+            };
+            super.write(false, half, Callback.from(hangUp));
+        }
+    }
+}
