@@ -36,9 +36,10 @@ public final class Paper {
      * @param keys what to seal it with
      * @return the executed PDF
      * @throws UnreadableDocumentException if it is not a PDF, is damaged, or is encrypted
+     * @throws IllegalArgumentException if a field stands on a page that the document does not have
      */
     public static byte[] sign(byte[] pdf, SealingRequest request, SealKeys keys) {
-        return pdf.clone();
+        return Seal.put(ExecutedDocument.of(pdf, request), request.sealedAt(), keys);
     }
 
     /**
@@ -49,18 +50,17 @@ public final class Paper {
      * @return the signing record as a PDF
      */
     public static byte[] signingRecord(SigningRecord record, SealKeys keys) {
-        return new byte[0];
+        return Seal.put(RecordDocument.of(record), record.end(), keys);
     }
 
     /**
      * Checks the newest seal of a PDF against the certificate that it carries. Whether that certificate deserves trust is
-     * another question; the sandbox's own never does.
+     * another question; the sandbox's own never does. Bytes that are no readable PDF have no valid seal.
      *
-     * @param pdf a PDF, sealed or not
+     * @param pdf any bytes
      * @return what was found
-     * @throws UnreadableDocumentException if it is not a PDF, is damaged, or is encrypted
      */
     public static SealCheck verifySeal(byte[] pdf) {
-        return new SealCheck(false, false, "");
+        return SealVerifier.check(pdf);
     }
 }

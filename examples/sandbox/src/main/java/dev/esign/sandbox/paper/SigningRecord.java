@@ -1,7 +1,9 @@
 package dev.esign.sandbox.paper;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happened to an envelope, to be told in a PDF beside the executed one (Atlas wire sheet §12).
@@ -16,6 +18,13 @@ public record SigningRecord(String envelopeId, String documentSha256, List<Event
     public SigningRecord {
         events = List.copyOf(events);
         signers = List.copyOf(signers);
+    }
+
+    /** When the last thing happened. */
+    Instant end() {
+        return Stream.concat(events.stream().map(Event::at), signers.stream().map(SignerMark::signedAt))
+                .max(Comparator.naturalOrder())
+                .orElseGet(Instant::now);
     }
 
     /**
