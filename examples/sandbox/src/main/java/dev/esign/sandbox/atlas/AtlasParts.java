@@ -15,6 +15,7 @@ final class AtlasParts {
     final Links links;
     final Pages pages = new Pages();
 
+    private final Clock clock;
     private final Database database;
     private final Background background;
     private final Webhooks webhooks;
@@ -28,7 +29,7 @@ final class AtlasParts {
     private final Fetcher fetcher;
 
     AtlasParts(AtlasOptions options, Database database, Background background, HttpClient http, Supplier<URI> origin) {
-        Clock clock = options.clock();
+        clock = options.clock();
         this.database = database;
         this.background = background;
         String downloadKey = database.write(tx -> tx.settings.findOrPut("download_key", Tokens::random));
@@ -50,7 +51,12 @@ final class AtlasParts {
                 new EnvelopeRoutes(database, callers, idempotency, intake, sender, signer, fetcher, links)::register,
                 new ListRoutes(database, callers, links)::register,
                 new DownloadRoutes(database, links)::register,
+                new TemplateRoutes(database, callers, idempotency, intake, sender, links)::register,
+                new PlatformRoutes(database, callers, clock)::register,
                 new SignPages(database, signer, pages)::register,
+                new ReviewPages(database, sender, clock, pages)::register,
+                new SitePages(database, links, pages)::register,
+                new OpenApiRoute()::register,
                 new FaultRoutes(faults)::register);
     }
 

@@ -43,8 +43,9 @@ record Field(
                 newValue);
     }
 
-    Field asTemplateField(@Nullable Integer roleIndex, @Nullable String key) {
-        return new Field(id, type, page, xPct, yPct, wPct, hPct, confidence, label, roleIndex, null, key, value);
+    /** As a template holds it: for one of its roles, bound to nobody yet. */
+    Field pinned(@Nullable Integer roleIndex, @Nullable String key, @Nullable String byDefault) {
+        return new Field(id, type, page, xPct, yPct, wPct, hPct, confidence, label, roleIndex, null, key, byDefault);
     }
 
     boolean belongsTo(Party party) {

@@ -52,7 +52,7 @@ final class FieldReader {
                 Read.fraction(item, "y_pct"),
                 Read.fraction(item, "w_pct"),
                 Read.fraction(item, "h_pct"),
-                null,
+                Read.isAbsent(item.get("confidence")) ? null : Read.fraction(item, "confidence"),
                 Read.text(item, "label"),
                 Read.integer(item, "party_index"),
                 Read.integer(item, "party_order"),

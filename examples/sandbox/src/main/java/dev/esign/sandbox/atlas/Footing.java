@@ -10,6 +10,7 @@ final class Footing {
     private static final double WIDTH = 0.26;
     private static final double HEIGHT = 0.045;
     private static final double LOWEST = 0.88;
+    private static final double ROW = 0.055;
     private static final int COLUMNS = 3;
 
     private Footing() {}
@@ -21,7 +22,8 @@ final class Footing {
             boolean signsSomewhere = fields.stream().anyMatch(f -> f.isSignature() && f.belongsTo(party));
             if (!signsSomewhere) {
                 double x = LEFT + STEP * (added % COLUMNS);
-                double y = LOWEST - 0.055 * (added / COLUMNS);
+                int row = added / COLUMNS;
+                double y = LOWEST - ROW * row;
                 String id = "foot-" + party.order();
                 all.add(new Field(
                         id, "signature", pages, x, y, WIDTH, HEIGHT, null, null, null, party.order(), null, null));

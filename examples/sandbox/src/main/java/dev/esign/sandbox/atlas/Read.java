@@ -63,7 +63,7 @@ final class Read {
         JsonNode node = parent.path(name);
         double value = node.asDouble();
         if (!node.isNumber() || value < 0 || value > 1) {
-            throw Problem.badRequest(name + " has to be a number from 0 to 1, a fraction of the page.");
+            throw Problem.badRequest(name + " has to be a number from 0 to 1.");
         }
         return value;
     }

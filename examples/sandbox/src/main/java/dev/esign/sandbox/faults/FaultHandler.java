@@ -59,7 +59,7 @@ public final class FaultHandler extends Handler.Wrapper {
         switch (fault.kind()) {
             case RESET_BEFORE -> {
                 wire.reset();
-                callback.failed(Wire.CUT);
+                callback.failed(new Wire.CutException());
             }
             case RESET_AFTER -> super.handle(request, new MuteResponse(request, response, wire), callback);
             case TRUNCATE -> super.handle(request, new TruncatedResponse(request, noted, wire), callback);
@@ -145,7 +145,7 @@ public final class FaultHandler extends Handler.Wrapper {
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
             wire.reset();
-            callback.failed(Wire.CUT);
+            callback.failed(new Wire.CutException());
         }
     }
 
@@ -170,7 +170,7 @@ public final class FaultHandler extends Handler.Wrapper {
             ByteBuffer half = content.slice(content.position(), content.remaining() / 2);
             Runnable hangUp = () -> {
                 wire.hangUp();
-                callback.failed(Wire.CUT);
+                callback.failed(new Wire.CutException());
             };
             super.write(false, half, Callback.from(hangUp));
         }

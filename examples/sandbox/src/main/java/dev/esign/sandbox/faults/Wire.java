@@ -9,8 +9,6 @@ import org.eclipse.jetty.server.Request;
 
 /** The TCP connection under a request. */
 final class Wire {
-    static final IOException CUT = new CutException();
-
     private final EndPoint endPoint;
 
     Wire(Request request) {
@@ -24,15 +22,16 @@ final class Wire {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        endPoint.close(CUT);
+        endPoint.close(new CutException());
     }
 
     /** Ends the connection in good order, so that the peer reads all that was sent, and then the end. */
     void hangUp() {
-        endPoint.close(CUT);
+        endPoint.close(new CutException());
     }
 
-    private static final class CutException extends IOException {
+    /** Why an answer ended early; no place in the code is to blame for it. */
+    static final class CutException extends IOException {
         private static final long serialVersionUID = 1L;
 
         CutException() {

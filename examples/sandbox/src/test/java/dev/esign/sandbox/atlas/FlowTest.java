@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.paper.Paper;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,9 @@ class FlowTest {
         assertThat(signed.get("status").asText()).isEqualTo("signed");
         byte[] pdf = download(signed.get("signed_download_url"));
         assertThat(Paper.verifySeal(pdf).valid()).isTrue();
-        assertThat(download(signed.get("signing_record_url"))).startsWith("%PDF-".getBytes());
+        assertThat(download(signed.get("signing_record_url")))
+                .asString(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-");
         assertThat(atlas.credits(atlas.apiKey())).isEqualTo(4);
         assertThat(atlas.outbox()).extracting(Mail::to).containsExactly("ana@example.test", "lee@example.test");
     }

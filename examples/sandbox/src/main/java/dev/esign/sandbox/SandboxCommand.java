@@ -1,0 +1,90 @@
+package dev.esign.sandbox;
+
+import dev.esign.sandbox.atlas.AtlasSandbox;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The sandbox from a terminal: it starts, says where it is, and runs until Ctrl-C. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        description = "A local e-signature provider. Nothing that is signed here is binding.")
+public final class SandboxCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Atlas's port (default: ${DEFAULT-VALUE}; 0: a free one).")
+    private int port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep the state in this folder (default: in memory).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--credits",
+            defaultValue = "5",
+            description = "Free credits of a new account (default: ${DEFAULT-VALUE}).")
+    private int credits;
+
+    @Option(
+            names = "--detection-delay",
+            paramLabel = "PT2S",
+            defaultValue = "PT0S",
+            description = "How long field detection takes at least (default: ${DEFAULT-VALUE}).")
+    private Duration detectionDelay = Duration.ZERO;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private SandboxCommand() {}
+
+    /**
+     * Runs the sandbox.
+     *
+     * @param args the options; {@code --help} lists them
+     */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new SandboxCommand()).execute(args));
+    }
+
+    /**
+     * Starts the sandbox, and waits for the end of the process.
+     *
+     * @return never, in practice
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    @Override
+    public Integer call() throws InterruptedException {
+        Sandbox.Builder builder =
+                Sandbox.builder().atlasPort(port).freeCredits(credits).detectionDelay(detectionDelay);
+        if (data != null) {
+            builder.folder(data);
+        }
+        Sandbox sandbox = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+        tell(sandbox.atlas());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void tell(AtlasSandbox atlas) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println("Atlas");
+        out.println("  API           " + atlas.apiUrl());
+        out.println("  API key       " + atlas.apiKey());
+        out.println("  platform key  " + atlas.platformKey());
+        out.println("  pages         " + atlas.siteUrl());
+        out.println("  outbox        " + atlas.siteUrl().resolve("outbox"));
+        out.println("Ctrl-C ends it.");
+        out.flush();
+    }
+}
