@@ -121,7 +121,7 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<Envelope> voidEnvelope(String id) {
-        return changed(onOne("envelopes.void", "POST", id, "void"), id);
+        return changed(onOne("envelopes.void", "POST", id, "void").body(Bodies.empty()), id);
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<Envelope> remind(String id) {
-        return changed(onOne("envelopes.remind", "POST", id, "remind"), id);
+        return changed(onOne("envelopes.remind", "POST", id, "remind").body(Bodies.empty()), id);
     }
 
     /**

@@ -20,6 +20,15 @@ public final class Bodies {
     private Bodies() {}
 
     /**
+     * No bytes and no type, for a call that has nothing to say but whose method must have a body.
+     *
+     * @return the body
+     */
+    public static Body empty() {
+        return key -> RequestBody.EMPTY;
+    }
+
+    /**
      * A JSON object.
      *
      * @param members writes the members
