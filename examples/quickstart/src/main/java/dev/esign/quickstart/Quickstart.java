@@ -36,6 +36,7 @@ public final class Quickstart {
             Party.of("ana@customer.example", "Ana Diaz").withRole("Customer"),
             Party.of("ben@supplier.example", "Ben Okafor").withRole("Supplier"));
 
+    private final ClientConfig config;
     private final Path folder;
     private final PrintStream out;
     private int step;
@@ -43,10 +44,12 @@ public final class Quickstart {
     /**
      * Sets up a run.
      *
+     * @param config for the client, but its base URL
      * @param folder where the signed PDF goes
      * @param out where the story is told
      */
-    public Quickstart(Path folder, PrintStream out) {
+    public Quickstart(ClientConfig config, Path folder, PrintStream out) {
+        this.config = config;
         this.folder = folder;
         this.out = out;
     }
@@ -62,7 +65,7 @@ public final class Quickstart {
             throw new IllegalArgumentException("Give one PDF or DOCX, or none to send the sample agreement.");
         }
         Document document = args.length == 0 ? sample() : Document.of(Path.of(args[0]));
-        Quickstart quickstart = new Quickstart(Path.of("target", "quickstart"), System.out);
+        Quickstart quickstart = new Quickstart(ClientConfig.standard(), Path.of("target", "quickstart"), System.out);
         Map<String, String> env = System.getenv();
         if (env.containsKey("ATLAS_API_KEY")) {
             URI baseUrl = URI.create(env.getOrDefault("ATLAS_BASE_URL", AtlasClient.BASE_URL.toString()));
@@ -80,8 +83,7 @@ public final class Quickstart {
      * @param document what is to be signed
      */
     public void draftInAccount(String apiKey, URI baseUrl, Document document) {
-        ClientConfig config = ClientConfig.standard().withBaseUrl(baseUrl);
-        try (AtlasClient atlas = AtlasClient.of(ApiKey.of(apiKey), config)) {
+        try (AtlasClient atlas = AtlasClient.of(ApiKey.of(apiKey), config.withBaseUrl(baseUrl))) {
             ContractJob job = new ContractJob(atlas, "quickstart-" + UUID.randomUUID());
             CreatedEnvelope draft = job.create(document, PARTIES);
             tell("Created envelope %s from %s", draft.envelopeId(), name(document));
@@ -105,7 +107,7 @@ public final class Quickstart {
                 WebhookPort webhooks = WebhookPort.open(sandbox.atlas().apiKey());
                 AtlasClient atlas = AtlasClient.of(
                         ApiKey.of(sandbox.atlas().apiKey()),
-                        ClientConfig.standard().withBaseUrl(sandbox.atlas().apiUrl()))) {
+                        config.withBaseUrl(sandbox.atlas().apiUrl()))) {
             tell("Started a sandbox at %s", sandbox.atlas().siteUrl());
             ContractJob job = new ContractJob(atlas, "quickstart-" + UUID.randomUUID());
 
@@ -158,7 +160,13 @@ public final class Quickstart {
         return name(document).replaceFirst("\\.[^.]*$", "") + "-signed.pdf";
     }
 
-    private static Document sample() throws IOException {
+    /**
+     * The sample agreement: one page, two parties, a signature and a date line for each.
+     *
+     * @return the document
+     * @throws IOException if the jar cannot be read
+     */
+    public static Document.Content sample() throws IOException {
         try (InputStream in = Objects.requireNonNull(Quickstart.class.getResourceAsStream(SAMPLE))) {
             return Document.of(SAMPLE, in.readAllBytes());
         }

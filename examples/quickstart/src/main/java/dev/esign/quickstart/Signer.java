@@ -13,12 +13,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A person with a browser: opens the signing page from the e-mail, reads, types a name, signs. */
-final class Signer {
+public final class Signer {
     private final HttpClient browser =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String name;
 
-    Signer(String name) {
+    /**
+     * Meets the person.
+     *
+     * @param name what the person types as a signature
+     */
+    public Signer(String name) {
         this.name = name;
     }
 
@@ -27,8 +32,10 @@ final class Signer {
      *
      * @param link from the e-mail
      * @return how many bytes the person read
+     * @throws IOException if a page does not answer as it should
+     * @throws InterruptedException if the thread is interrupted
      */
-    int sign(SecretUrl link) throws IOException, InterruptedException {
+    public int sign(SecretUrl link) throws IOException, InterruptedException {
         URI page = URI.create(link.reveal());
         get(page);
         int read = get(page.resolve(page.getPath() + "/document?" + page.getRawQuery())).length;
