@@ -7,6 +7,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +33,7 @@ final class AtlasServer {
             config.jetty.port = port;
             limit(config);
             config.jetty.modifyServer(server -> server.insertHandler(outermost));
+            config.routes.before(AtlasServer::refuseTooLarge);
             routes.forEach(route -> route.accept(config.routes));
             explain(config.routes, pages);
         });
@@ -37,9 +42,16 @@ final class AtlasServer {
     private static void limit(JavalinConfig config) {
         config.http.maxRequestSize = MAX_JSON;
         config.http.prefer405over404 = true;
-        config.jetty.multipartConfig.maxFileSize(Upload.MAX_BYTES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(MAX_JSON, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    }
+
+    /** Reads the body to its end first: a client that is still sending would see a broken connection, not the answer. */
+    private static void refuseTooLarge(Context request) throws IOException {
+        if (request.req().getContentLengthLong() > MAX_JSON) {
+            request.bodyInputStream().transferTo(OutputStream.nullOutputStream());
+            throw Problem.tooLarge(Upload.MAX_BYTES);
+        }
     }
 
     private static void explain(RoutesConfig routes, Pages pages) {
@@ -51,10 +63,12 @@ final class AtlasServer {
             }
         });
         routes.exception(HttpResponseException.class, (e, request) -> {
-            String code =
-                    io.javalin.http.HttpStatus.forStatus(e.getStatus()).name().toLowerCase(Locale.ROOT);
+            String code = HttpStatus.forStatus(e.getStatus()).name().toLowerCase(Locale.ROOT);
             refuse(request, e.getStatus(), code, String.valueOf(e.getMessage()));
         });
+        routes.exception(
+                ServletException.class,
+                (e, request) -> refuse(request, 400, "bad_request", "The multipart body could not be read."));
         routes.exception(Exception.class, (e, request) -> {
             LOG.log(
                     System.Logger.Level.WARNING,

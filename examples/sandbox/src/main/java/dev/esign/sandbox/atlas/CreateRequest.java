@@ -23,7 +23,7 @@ record CreateRequest(
         String fingerprint,
         ObjectNode body,
         @Nullable Upload upload) {
-    private static final List<String> JSON_PARTS = List.of("parties", "metadata", "fields");
+    private static final List<String> JSON_PARTS = List.of("parties", "metadata");
 
     static CreateRequest read(Context request) {
         return request.isMultipartFormData() ? multipart(request) : json(request);
@@ -38,8 +38,11 @@ record CreateRequest(
         Map<String, String> hashes = new TreeMap<>();
         ObjectNode body = Json.MAPPER.createObjectNode();
         request.formParamMap().forEach((name, values) -> {
-            hashes.put(name, String.join("\n", values));
-            body.set(name, part(name, values.get(0)));
+            // A file has a name here too, but no text.
+            if (!values.isEmpty()) {
+                hashes.put(name, String.join("\n", values));
+                body.set(name, part(name, values.get(0)));
+            }
         });
         UploadedFile file = request.uploadedFile("file");
         if (file == null) {

@@ -49,6 +49,8 @@ final class Pdfs {
                 }
                 text.endText();
             }
+            // Else PDFBox makes the file's id of the time of day, and no two are the same.
+            document.setDocumentId(1L);
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
