@@ -1,7 +1,9 @@
 package dev.esign.internal.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +13,24 @@ import org.jspecify.annotations.Nullable;
  * provider adds tomorrow may be a link that grants access.
  */
 final class Extra extends AbstractMap<String, @Nullable Object> {
-    private static final Extra NONE = new Extra(Map.of());
-
     private final Map<String, @Nullable Object> members;
 
     private Extra(Map<String, @Nullable Object> members) {
         this.members = Collections.unmodifiableMap(members);
     }
 
-    static Map<String, @Nullable Object> of(Map<String, @Nullable Object> members) {
-        return members.isEmpty() ? NONE : new Extra(members);
+    static Extra of(JsonNode object) {
+        return without(Set.of(), object);
     }
 
-    static Map<String, @Nullable Object> none() {
-        return NONE;
+    static Extra without(Set<String> names, JsonNode object) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        object.properties().forEach(member -> {
+            if (!names.contains(member.getKey())) {
+                members.put(member.getKey(), Json.plain(member.getValue()));
+            }
+        });
+        return new Extra(members);
     }
 
     @Override

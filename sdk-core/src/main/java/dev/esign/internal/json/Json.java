@@ -2,18 +2,26 @@ package dev.esign.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +33,16 @@ public final class Json {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
+                    .streamWriteConstraints(StreamWriteConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Json() {}
@@ -44,7 +56,12 @@ public final class Json {
      * @throws com.fasterxml.jackson.core.JacksonException if they are not JSON, or nested more than 64 deep
      */
     public static JsonNode read(InputStream in) throws IOException {
-        return MAPPER.readTree(in);
+        try {
+            return MAPPER.readTree(in);
+        } catch (CharConversionException | NumberFormatException e) {
+            // Jackson's own way to say that bytes are no UTF-32, or that an exponent has eleven digits.
+            throw new JsonParseException(null, "No text, or no number", e);
+        }
     }
 
     /**
@@ -63,11 +80,15 @@ public final class Json {
      *
      * @param content writes it
      * @return the JSON as UTF-8
+     * @throws IllegalArgumentException if it is nested more than 64 deep
      */
     public static byte[] bytes(Writing content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = writer(out)) {
             content.write(json);
+        } catch (StreamConstraintsException e) {
+            throw new IllegalArgumentException(
+                    "The value is nested more than " + MAX_DEPTH + " deep, or in itself.", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
         }
@@ -79,6 +100,7 @@ public final class Json {
      *
      * @param content writes it
      * @return the JSON
+     * @throws IllegalArgumentException if it is nested more than 64 deep
      */
     public static String text(Writing content) {
         return new String(bytes(content), StandardCharsets.UTF_8);
@@ -101,31 +123,17 @@ public final class Json {
     }
 
     /**
-     * Writes members with plain Java values.
-     *
-     * @param json positioned inside an object
-     * @param members as for {@link #writeMember}, but null is written as null
-     * @throws IOException if the writer's stream fails
-     * @throws IllegalArgumentException if a value, or one inside it, is of another type
-     */
-    public static void writeMembers(JsonGenerator json, Map<String, ? extends @Nullable Object> members)
-            throws IOException {
-        for (Map.Entry<String, ? extends @Nullable Object> member : members.entrySet()) {
-            json.writeFieldName(member.getKey());
-            write(json, member.getValue());
-        }
-    }
-
-    /**
      * Writes a plain Java value.
      *
      * @param json positioned where a value may stand
-     * @param value a String, Number, Boolean, Map, Iterable or null
+     * @param value a String, Number, Boolean, Map, Iterable, JSON as it was read, or null
      * @throws IOException if the writer's stream fails
      * @throws IllegalArgumentException if the value, or one inside it, is of another type
      */
     public static void write(JsonGenerator json, @Nullable Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
+        if (value instanceof JsonNode node) {
+            json.writeTree(node);
+        } else if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 json.writeFieldName(String.valueOf(entry.getKey()));
@@ -146,8 +154,20 @@ public final class Json {
         }
     }
 
+    /** A String, Number, Boolean, unmodifiable List or Map, or null. */
     static @Nullable Object plain(JsonNode node) {
-        return MAPPER.convertValue(node, Object.class);
+        return switch (node.getNodeType()) {
+            case OBJECT -> Extra.of(node);
+            case ARRAY -> {
+                List<@Nullable Object> list = new ArrayList<>(node.size());
+                node.forEach(element -> list.add(plain(element)));
+                yield Collections.unmodifiableList(list);
+            }
+            case STRING -> node.textValue();
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            default -> null;
+        };
     }
 
     /** Writes a part of a JSON text. */

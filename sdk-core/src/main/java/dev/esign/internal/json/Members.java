@@ -1,24 +1,28 @@
 package dev.esign.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one JSON object. A record asks for those it knows, by name; what nobody asked for, and what has a form
- * that cannot be read, is {@link #extra()}, so that nothing is lost. Numbers may come as strings and the other way
- * round; null, an absent member and a member of a useless form are all the same: null, or an empty collection.
+ * The members of one JSON object. A record asks for those it knows, by name; what nobody asked for, and what could not be
+ * read whole, is {@link #extra()}, so that nothing is lost. Numbers may come as strings and the other way round. An
+ * absent member, null, an empty string and a member of a useless form are all the same: null, or an empty collection.
  */
 public final class Members {
+    private static final int MAX_DIGITS = 1000;
+
     private final JsonNode object;
     private final Set<String> read = new HashSet<>();
 
@@ -37,13 +41,22 @@ public final class Members {
     }
 
     /**
+     * The object itself.
+     *
+     * @return the JSON as it came
+     */
+    public JsonNode json() {
+        return object;
+    }
+
+    /**
      * Reads a string; a number or boolean is taken for its text.
      *
      * @param names the member's name, and others that it may go by
-     * @return the first that is there, or null
+     * @return the first that is there and not blank, or null
      */
     public @Nullable String text(String... names) {
-        return first(node -> node.isValueNode() ? node.asText() : null, names);
+        return first(Members::toText, names);
     }
 
     /**
@@ -60,7 +73,7 @@ public final class Members {
      * Reads a number, also from a string.
      *
      * @param names the member's name, and others that it may go by
-     * @return the first that is there, or null
+     * @return the first that is there, finite; or null
      */
     public @Nullable Double number(String... names) {
         return first(Members::toDouble, names);
@@ -95,20 +108,19 @@ public final class Members {
      * @return the elements; unmodifiable, empty if there is no such array
      */
     public <T> List<T> list(String name, Function<Members, T> element) {
-        List<T> elements = first(node -> node.isArray() ? elements(node, element) : null, name);
-        return elements == null ? List.of() : elements;
+        return array(name, array -> elements(array, element), JsonNode::isObject);
     }
 
     /**
-     * Reads an array of names: strings, or objects that name themselves.
+     * Reads an array of names: strings, or objects that name themselves (and are then {@link #extra()} too, for what
+     * else they say).
      *
      * @param name the member's name
      * @param nameInObject the members by which an object may name itself
      * @return the names; unmodifiable, empty if there is no such array
      */
     public List<String> names(String name, String... nameInObject) {
-        List<String> names = first(node -> node.isArray() ? namesIn(node, nameInObject) : null, name);
-        return names == null ? List.of() : names;
+        return array(name, array -> namesIn(array, nameInObject), JsonNode::isTextual);
     }
 
     /**
@@ -118,8 +130,8 @@ public final class Members {
      * @return its members as plain Java values; unmodifiable, empty if there is no such object
      */
     public Map<String, @Nullable Object> map(String name) {
-        Map<String, @Nullable Object> map = first(node -> node.isObject() ? plain(node, Set.of()) : null, name);
-        return map == null ? Extra.none() : map;
+        Map<String, @Nullable Object> map = first(node -> node.isObject() ? Extra.of(node) : null, name);
+        return map == null ? Map.of() : map;
     }
 
     /**
@@ -128,7 +140,7 @@ public final class Members {
      * @return the other members as plain Java values (String, Number, Boolean, List, Map, null); unmodifiable
      */
     public Map<String, @Nullable Object> extra() {
-        return plain(object, read);
+        return Extra.without(read, object);
     }
 
     /**
@@ -152,22 +164,30 @@ public final class Members {
     private static List<String> namesIn(JsonNode array, String... nameInObject) {
         List<String> names = new ArrayList<>(array.size());
         for (JsonNode node : array) {
-            String name = node.isObject() ? new Members(node).text(nameInObject) : node.asText();
-            if (name != null && !name.isBlank()) {
+            String name = node.isObject() ? new Members(node).text(nameInObject) : toText(node);
+            if (name != null) {
                 names.add(name);
             }
         }
         return List.copyOf(names);
     }
 
+    private <T> List<T> array(String name, Function<JsonNode, List<T>> reader, Predicate<JsonNode> isReadWhole) {
+        JsonNode array = object.path(name);
+        if (!array.isArray()) {
+            return List.of();
+        }
+        if (StreamSupport.stream(array.spliterator(), false).allMatch(isReadWhole)) {
+            read.add(name);
+        }
+        return reader.apply(array);
+    }
+
     private <T> @Nullable T first(Function<JsonNode, @Nullable T> reader, String... names) {
         for (String name : names) {
-            JsonNode node = object.get(name);
-            if (node == null) {
-                continue;
-            }
-            T value = node.isNull() ? null : reader.apply(node);
-            if (value != null || node.isNull()) {
+            JsonNode node = object.path(name);
+            T value = saysNothing(node) ? null : reader.apply(node);
+            if (value != null || saysNothing(node)) {
                 read.add(name);
             }
             if (value != null) {
@@ -177,29 +197,34 @@ public final class Members {
         return null;
     }
 
-    private static Map<String, @Nullable Object> plain(JsonNode object, Set<String> except) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        object.properties().forEach(member -> {
-            if (!except.contains(member.getKey())) {
-                values.put(member.getKey(), Json.plain(member.getValue()));
-            }
-        });
-        return Extra.of(values);
+    private static boolean saysNothing(JsonNode node) {
+        return node.isMissingNode()
+                || node.isNull()
+                || (node.isContainerNode() ? node.isEmpty() : node.asText().isBlank());
+    }
+
+    private static @Nullable String toText(JsonNode node) {
+        return node.isValueNode() && !saysNothing(node) ? node.asText() : null;
     }
 
     private static @Nullable Integer toInteger(JsonNode node) {
         try {
-            return node.isNumber() || node.isTextual()
-                    ? (Integer) Integer.parseInt(node.asText().strip())
-                    : null;
-        } catch (NumberFormatException e) {
+            BigDecimal number = toDecimal(node);
+            return number == null ? null : (Integer) number.intValueExact();
+        } catch (ArithmeticException e) {
             return null;
         }
     }
 
     private static @Nullable Double toDouble(JsonNode node) {
+        BigDecimal number = toDecimal(node);
+        return number == null || Double.isInfinite(number.doubleValue()) ? null : (Double) number.doubleValue();
+    }
+
+    private static @Nullable BigDecimal toDecimal(JsonNode node) {
+        String text = node.isNumber() || node.isTextual() ? node.asText().strip() : "";
         try {
-            return node.isNumber() || node.isTextual() ? (Double) Double.parseDouble(node.asText()) : null;
+            return text.length() > MAX_DIGITS ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }
