@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,20 +25,20 @@ public sealed interface Document {
      * @param file a PDF or DOCX
      * @return the document, named as the file is
      * @throws UncheckedIOException if there is no such file or it cannot be read
-     * @throws IllegalArgumentException if it is empty, or neither PDF nor DOCX
+     * @throws IllegalArgumentException if it is a folder or a pipe, empty, neither PDF nor DOCX, or has a name that is
+     *     none elsewhere
      */
     static Content of(Path file) {
         Path name = file.getFileName();
-        if (name == null || Files.isDirectory(file)) {
-            throw new IllegalArgumentException("A document is a file, but " + file + " is a folder.");
-        }
         try {
             if (!Files.exists(file)) {
                 throw new NoSuchFileException(file.toString());
             }
-            // java.io, not java.nio: a file channel would take over the thread's reaction to an interrupt.
-            return content(
-                    name.toString(), OptionalLong.of(Files.size(file)), () -> new FileInputStream(file.toFile()));
+            if (name == null || !Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("A document is a file that can be read again and again, but " + file
+                        + " is a folder or a device.");
+            }
+            return content(name.toString(), OptionalLong.of(Files.size(file)), () -> open(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be read: " + file, e);
         }
@@ -90,6 +91,13 @@ public sealed interface Document {
             throw new IllegalArgumentException("A document's URL begins with https:// or http:// and names a host.");
         }
         return new Link(new SecretUrl(url.toString()));
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        // java.io where it can be: a file channel would take over the thread's reaction to an interrupt.
+        return file.getFileSystem().equals(FileSystems.getDefault())
+                ? new FileInputStream(file.toFile())
+                : Files.newInputStream(file);
     }
 
     private static Content content(String fileName, OptionalLong size, Source source) throws IOException {
@@ -192,10 +200,26 @@ public sealed interface Document {
         }
     }
 
-    /**
-     * A document that the provider fetches.
-     *
-     * @param url where it lies; its query may grant access, so it is not printed
-     */
-    record Link(SecretUrl url) implements Document {}
+    /** A document that the provider fetches. */
+    final class Link implements Document {
+        private final SecretUrl url;
+
+        private Link(SecretUrl url) {
+            this.url = url;
+        }
+
+        /**
+         * Where it lies.
+         *
+         * @return the link; its query may grant access, so it is not printed
+         */
+        public SecretUrl url() {
+            return url;
+        }
+
+        @Override
+        public String toString() {
+            return "Document[" + url + "]";
+        }
+    }
 }

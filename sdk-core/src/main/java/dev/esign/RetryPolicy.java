@@ -126,11 +126,12 @@ public final class RetryPolicy {
         if (asked.compareTo(maxRetryAfter) > 0) {
             return new Stop("the provider asked to wait " + asked.toSeconds() + " s");
         }
-        Duration wait = asked.plus(jitter(failure.attempt(), random));
-        if (wait.compareTo(remaining) >= 0) {
+        Duration jitter = jitter(failure.attempt(), random);
+        // Compared by subtraction: the sum of the two may be more than a Duration holds.
+        if (jitter.compareTo(remaining.minus(asked)) >= 0) {
             return new Stop("the wait would outlast the deadline");
         }
-        return new Retry(wait);
+        return new Retry(asked.plus(jitter));
     }
 
     private static boolean isPassing(int status, @Nullable Duration retryAfter) {

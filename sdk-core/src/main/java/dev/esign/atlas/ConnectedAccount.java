@@ -24,10 +24,16 @@ public record ConnectedAccount(
         @Nullable Boolean created,
         Map<String, @Nullable Object> extra) {
     static ConnectedAccount read(Members members) {
+        return read(members, null);
+    }
+
+    /** @param knownId the id that was asked for, since no page says that every answer repeats it */
+    static ConnectedAccount read(Members members, @Nullable String knownId) {
+        String id = members.text("connected_org_id", "id");
         String status = members.text("status");
         String billingMode = members.text("billing_mode");
         return new ConnectedAccount(
-                members.text("connected_org_id", "id"),
+                id == null ? knownId : id,
                 members.text("external_id"),
                 members.text("name"),
                 status == null ? null : new AccountStatus(status),

@@ -78,6 +78,6 @@ public final class ConnectedAccounts {
                         PathId.of("connected account", connectedOrgId))
                 .repeatable()
                 .body(Bodies.json(member))
-                .objectIfAny(ConnectedAccount::read);
+                .objectIfAny(members -> ConnectedAccount.read(members, connectedOrgId));
     }
 }

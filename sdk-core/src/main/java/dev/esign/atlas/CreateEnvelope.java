@@ -24,7 +24,9 @@ public final class CreateEnvelope {
     private final Document document;
     private final List<Party> parties;
     private final @Nullable URI webhookUrl;
-    private final Map<String, Object> metadata;
+    /** By name, as JSON text: what the caller gave may change later, and every attempt must send the same. */
+    private final Map<String, String> metadata;
+
     private final boolean autoSend;
     private final boolean base64;
 
@@ -32,7 +34,7 @@ public final class CreateEnvelope {
             Document document,
             List<Party> parties,
             @Nullable URI webhookUrl,
-            Map<String, Object> metadata,
+            Map<String, String> metadata,
             boolean autoSend,
             boolean base64) {
         this.document = document;
@@ -60,15 +62,25 @@ public final class CreateEnvelope {
      * @return a copy
      */
     public CreateEnvelope withParties(Party... newParties) {
-        return new CreateEnvelope(document, List.of(newParties), webhookUrl, metadata, autoSend, base64);
+        return withParties(List.of(newParties));
+    }
+
+    /**
+     * Names the signers already, so that detection can match them by role or name.
+     *
+     * @param newParties in signing order, unless they say otherwise
+     * @return a copy
+     */
+    public CreateEnvelope withParties(List<Party> newParties) {
+        return new CreateEnvelope(document, List.copyOf(newParties), webhookUrl, metadata, autoSend, base64);
     }
 
     /**
      * Sets where Atlas reports what happens.
      *
-     * @param url an {@code https} URL (or {@code http} on a loopback host, for tests)
+     * @param url where Atlas can reach it: an {@code https} URL (or {@code http}, for tests)
      * @return a copy
-     * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
+     * @throws IllegalArgumentException if it is another kind of URL, or names no host
      */
     public CreateEnvelope withWebhookUrl(URI url) {
         if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
@@ -82,12 +94,13 @@ public final class CreateEnvelope {
      * (a filter of lists), {@code client_reference_id} and {@code is_test}, which has no effect on the envelope.
      *
      * @param name the member's name
-     * @param value a String, Number, Boolean, List or Map
+     * @param value a String, Number, Boolean, List or Map; it is read now, and may change later
      * @return a copy
+     * @throws IllegalArgumentException if it is, or holds, something else
      */
     public CreateEnvelope withMetadata(String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(metadata);
-        more.put(name, value);
+        Map<String, String> more = new LinkedHashMap<>(metadata);
+        more.put(name, Json.text(json -> Json.write(json, value)));
         return new CreateEnvelope(document, parties, webhookUrl, more, autoSend, base64);
     }
 
@@ -102,7 +115,8 @@ public final class CreateEnvelope {
     }
 
     /**
-     * Sends the document as Base64 inside the JSON, for gateways that take no forms. It is streamed all the same.
+     * Sends the document as Base64 inside the JSON, for gateways that take no forms. It is streamed all the same. Has no
+     * meaning for a {@link Document.Link}.
      *
      * @return a copy
      */
@@ -131,11 +145,21 @@ public final class CreateEnvelope {
             json.writeStringField("webhook_url", webhookUrl.toString());
         }
         if (!metadata.isEmpty()) {
-            Json.writeMember(json, "metadata", metadata);
+            json.writeFieldName("metadata");
+            writeMetadata(json);
         }
         if (autoSend) {
             json.writeBooleanField("auto_send", true);
         }
+    }
+
+    private void writeMetadata(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, String> member : metadata.entrySet()) {
+            json.writeFieldName(member.getKey());
+            json.writeRawValue(member.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** The same options as form fields; objects and arrays travel as JSON text. */
@@ -148,7 +172,7 @@ public final class CreateEnvelope {
             parts.add(new Part("webhook_url", webhookUrl.toString()));
         }
         if (!metadata.isEmpty()) {
-            parts.add(new Part("metadata", Json.text(json -> Json.write(json, metadata))));
+            parts.add(new Part("metadata", Json.text(this::writeMetadata)));
         }
         if (autoSend) {
             parts.add(new Part("auto_send", "true"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CreatedEnvelope(String envelopeId, @Nullable SecretUrl reviewUrl, Map<String, @Nullable Object> extra) {
     static CreatedEnvelope read(Members members) {
         String id = members.text("envelope_id", "id");
-        if (id == null || id.isBlank()) {
+        if (id == null) {
             throw new MissingMemberException("the answer has no envelope_id");
         }
         return new CreatedEnvelope(id, Envelope.url(members.text("review_url")), members.extra());

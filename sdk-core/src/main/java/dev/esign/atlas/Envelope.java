@@ -1,6 +1,7 @@
 package dev.esign.atlas;
 
 import dev.esign.SecretUrl;
+import dev.esign.internal.json.Json;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
 import java.time.Instant;
@@ -42,19 +43,21 @@ public record Envelope(
     /**
      * Why a send failed after it had been accepted ({@code metadata.send_error}).
      *
-     * @return Atlas's words; null if there is no error. No page says whether it is a string or an object
+     * @return Atlas's words; null if there is no error. No page says whether it is a string or an object: an object is
+     *     given as JSON
      */
     public @Nullable String sendError() {
-        return text(metadata.get("send_error"));
+        return words(metadata.get("send_error"));
     }
 
     /**
      * Why the detection of fields failed ({@code metadata.detection_error}).
      *
-     * @return Atlas's words; null if there is no error. No page says whether it is a string or an object
+     * @return Atlas's words; null if there is no error. No page says whether it is a string or an object: an object is
+     *     given as JSON
      */
     public @Nullable String detectionError() {
-        return text(metadata.get("detection_error"));
+        return words(metadata.get("detection_error"));
     }
 
     /** @param knownId the id that was asked for, since no page says that every answer repeats it */
@@ -84,10 +87,14 @@ public record Envelope(
     }
 
     static @Nullable SecretUrl url(@Nullable String text) {
-        return text == null || text.isBlank() ? null : new SecretUrl(text);
+        return text == null ? null : new SecretUrl(text);
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null || value.toString().isBlank() ? null : value.toString();
+    private static @Nullable String words(@Nullable Object error) {
+        if (error instanceof String text) {
+            return text.isBlank() ? null : text;
+        }
+        boolean none = error == null || error.equals(false) || error.equals(Map.of()) || error.equals(List.of());
+        return none ? null : Json.text(json -> Json.write(json, error));
     }
 }

@@ -3,8 +3,11 @@ package dev.esign.atlas;
 import dev.esign.Secret;
 import dev.esign.SecretUrl;
 import dev.esign.internal.json.Members;
-import java.util.Arrays;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,34 +29,36 @@ public record EnvelopeParty(
         @Nullable PartyStatus status,
         @Nullable SecretUrl signUrl,
         Map<String, @Nullable Object> extra) {
+    private static final Pattern SIGN_LINK = Pattern.compile("^[^?#]*\\?(?:[^#]*?&)?t=(?<token>[^&#]+)");
 
     /**
-     * The token in the signing page's link ({@code ?t=…}), which speaks for the signer.
+     * The token in the signing page's link ({@code ?t=…}), which speaks for the signer; percent-decoded.
      *
-     * @return the token; null before the envelope is sent
+     * @return the token; null before the envelope is sent, or if the link holds none that could be sent
      */
     public @Nullable Secret signerToken() {
-        if (signUrl == null) {
+        Matcher link = SIGN_LINK.matcher(signUrl == null ? "" : signUrl.reveal());
+        if (!link.find()) {
             return null;
         }
-        String query = signUrl.reveal().replaceFirst("^[^?]*\\??", "").replaceFirst("#.*$", "");
-        return Arrays.stream(query.split("&"))
-                .filter(pair -> pair.startsWith("t=") && pair.length() > 2)
-                .findFirst()
-                .map(pair -> Secret.of(pair.substring(2)))
-                .orElse(null);
+        try {
+            // A plus is itself here, not the space that it is in a form.
+            String encoded = link.group("token").replace("+", "%2B");
+            return Secret.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
     }
 
     static EnvelopeParty read(Members members) {
         String status = members.text("status");
-        String signUrl = members.text("sign_url", "signUrl");
         return new EnvelopeParty(
                 members.text("email"),
                 members.text("name"),
                 members.text("role", "role_name"),
                 members.integer("order", "party_order"),
                 status == null ? null : new PartyStatus(status),
-                signUrl == null ? null : new SecretUrl(signUrl),
+                Envelope.url(members.text("sign_url", "signUrl")),
                 members.extra());
     }
 }

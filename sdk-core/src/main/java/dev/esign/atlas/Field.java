@@ -1,6 +1,9 @@
 package dev.esign.atlas;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.esign.internal.json.Json;
 import dev.esign.internal.json.Members;
 import java.io.IOException;
@@ -9,30 +12,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the document that a signer fills in. Immutable. Position and size are fractions of the page, 0 to 1. No page
- * says which corner they count from (top left is assumed), nor the whole shape; members are sent back as they came,
- * unknown ones too. Source: Atlas wire sheet §11.
+ * A place in the document that a signer fills in. Immutable; options are copies. Position and size are fractions of the
+ * page, 0 to 1.
  *
- * @param type what it is for
- * @param page from 1
- * @param x left edge, as a fraction of the page's width
- * @param y upper edge, as a fraction of the page's height
- * @param width as a fraction of the page's width
- * @param height as a fraction of the page's height
- * @param partyIndex whose it is: a position in the list of parties, from 0
- * @param partyOrder whose it is: a position in the signing order, from 1
- * @param extra what else the answer said
+ * <p>No page of Atlas shows the whole shape, and those that show a part disagree. So a field that was read goes back as it
+ * came, member for member, but for what a copy changed; and it is an assumption that positions count from the top left
+ * corner. Source: Atlas wire sheet §11.
  */
-public record Field(
-        @Nullable FieldType type,
-        @Nullable Integer page,
-        @Nullable Double x,
-        @Nullable Double y,
-        @Nullable Double width,
-        @Nullable Double height,
-        @Nullable Integer partyIndex,
-        @Nullable Integer partyOrder,
-        Map<String, @Nullable Object> extra) {
+public final class Field {
+    private final JsonNode json;
+    private final @Nullable FieldType type;
+    private final @Nullable Integer page;
+    private final @Nullable Double x;
+    private final @Nullable Double y;
+    private final @Nullable Double width;
+    private final @Nullable Double height;
+    private final @Nullable Integer partyIndex;
+    private final @Nullable Integer partyOrder;
+    private final Map<String, @Nullable Object> extra;
+
+    private Field(Members members) {
+        String kind = members.text("type");
+        json = members.json();
+        type = kind == null ? null : new FieldType(kind);
+        page = members.integer("page");
+        x = members.number("x_pct", "x");
+        y = members.number("y_pct", "y");
+        width = members.number("w_pct", "width");
+        height = members.number("h_pct", "height");
+        partyIndex = members.integer("party_index");
+        partyOrder = members.integer("party_order");
+        extra = members.extra();
+    }
 
     /**
      * Places a field by hand.
@@ -42,53 +53,152 @@ public record Field(
      * @param page from 1
      * @param x left edge, 0 to 1
      * @param y upper edge, 0 to 1
-     * @param width 0 to 1
-     * @param height 0 to 1
+     * @param width more than 0, up to 1
+     * @param height more than 0, up to 1
      * @return the field
      * @throws IllegalArgumentException if the page is less than 1, the index negative, or the box not on the page
      */
     public static Field at(FieldType type, int partyIndex, int page, double x, double y, double width, double height) {
-        if (page < 1 || partyIndex < 0) {
-            throw new IllegalArgumentException("Pages count from 1 and parties from 0.");
+        if (page < 1) {
+            throw new IllegalArgumentException("Pages count from 1, not from " + page + ".");
         }
         if (!(x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 && y + height <= 1)) {
             throw new IllegalArgumentException(
                     "The field is not on the page: position and size are fractions of it, from 0 to 1.");
         }
-        return new Field(type, page, x, y, width, height, partyIndex, null, Map.of());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", type.value());
+        json.put("page", page);
+        json.put("x_pct", x);
+        json.put("y_pct", y);
+        json.put("w_pct", width);
+        json.put("h_pct", height);
+        return read(Members.of(json)).withPartyIndex(partyIndex);
+    }
+
+    /**
+     * Gives the field to a party.
+     *
+     * @param index a position in the list of parties, from 0
+     * @return a copy
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Field withPartyIndex(int index) {
+        if (index < 0) {
+            throw new IllegalArgumentException("Parties count from 0, not from " + index + ".");
+        }
+        ObjectNode copy = json.deepCopy();
+        copy.put("party_index", index);
+        // What Atlas made of the old index on read would contradict the new one.
+        copy.remove("party_order");
+        return read(Members.of(copy));
+    }
+
+    /**
+     * What it is for.
+     *
+     * @return null if Atlas did not say
+     */
+    public @Nullable FieldType type() {
+        return type;
+    }
+
+    /**
+     * The page that it is on.
+     *
+     * @return from 1; null if Atlas did not say
+     */
+    public @Nullable Integer page() {
+        return page;
+    }
+
+    /**
+     * The left edge.
+     *
+     * @return a fraction of the page's width; null if Atlas did not say
+     */
+    public @Nullable Double x() {
+        return x;
+    }
+
+    /**
+     * The upper edge.
+     *
+     * @return a fraction of the page's height; null if Atlas did not say
+     */
+    public @Nullable Double y() {
+        return y;
+    }
+
+    /**
+     * How wide it is.
+     *
+     * @return a fraction of the page's width; null if Atlas did not say
+     */
+    public @Nullable Double width() {
+        return width;
+    }
+
+    /**
+     * How high it is.
+     *
+     * @return a fraction of the page's height; null if Atlas did not say
+     */
+    public @Nullable Double height() {
+        return height;
+    }
+
+    /**
+     * Whose it is, by the list of parties.
+     *
+     * @return a position from 0; null if it is nobody's yet
+     */
+    public @Nullable Integer partyIndex() {
+        return partyIndex;
+    }
+
+    /**
+     * Whose it is, by the signing order.
+     *
+     * @return a position from 1; null if Atlas did not say
+     */
+    public @Nullable Integer partyOrder() {
+        return partyOrder;
+    }
+
+    /**
+     * What else Atlas said of it.
+     *
+     * @return members by name; unmodifiable
+     */
+    public Map<String, @Nullable Object> extra() {
+        return extra;
     }
 
     static Field read(Members members) {
-        String type = members.text("type");
-        return new Field(
-                type == null ? null : new FieldType(type),
-                members.integer("page"),
-                members.number("x_pct", "x"),
-                members.number("y_pct", "y"),
-                members.number("w_pct", "width"),
-                members.number("h_pct", "height"),
-                members.integer("party_index"),
-                members.integer("party_order"),
-                members.extra());
+        return new Field(members);
     }
 
     static void write(JsonGenerator json, List<Field> fields) throws IOException {
         json.writeArrayFieldStart("fields");
         for (Field field : fields) {
-            json.writeStartObject();
-            if (field.type != null) {
-                json.writeStringField("type", field.type.value());
-            }
-            Json.writeMember(json, "page", field.page);
-            Json.writeMember(json, "x_pct", field.x);
-            Json.writeMember(json, "y_pct", field.y);
-            Json.writeMember(json, "w_pct", field.width);
-            Json.writeMember(json, "h_pct", field.height);
-            Json.writeMember(json, "party_index", field.partyIndex);
-            Json.writeMember(json, "party_order", field.partyOrder);
-            Json.writeMembers(json, field.extra);
-            json.writeEndObject();
+            Json.write(json, field.json);
         }
         json.writeEndArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Field field && json.equals(field.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Field[" + type + ", page " + page + ", party " + partyIndex + "]";
     }
 }

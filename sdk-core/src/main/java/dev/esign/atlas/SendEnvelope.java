@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SendEnvelope {
     private final List<Party> parties;
-    private final List<Field> fields;
+    private final @Nullable List<Field> fields;
     private final @Nullable Integer fieldsVersion;
 
-    private SendEnvelope(List<Party> parties, List<Field> fields, @Nullable Integer fieldsVersion) {
+    private SendEnvelope(List<Party> parties, @Nullable List<Field> fields, @Nullable Integer fieldsVersion) {
         this.parties = parties;
         this.fields = fields;
         this.fieldsVersion = fieldsVersion;
@@ -39,7 +39,7 @@ public final class SendEnvelope {
      * @throws IllegalArgumentException if there is none
      */
     public static SendEnvelope to(List<Party> parties) {
-        return new SendEnvelope(Party.atLeastOne(parties), List.of(), null);
+        return new SendEnvelope(Party.atLeastOne(parties), null, null);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class SendEnvelope {
     /**
      * Places the fields with the send, in place of what was detected.
      *
-     * @param newFields as read from the envelope, or placed by hand
+     * @param newFields all of them, as read from the envelope or placed by hand
      * @return a copy
      */
     public SendEnvelope withFields(List<Field> newFields) {
@@ -66,7 +66,7 @@ public final class SendEnvelope {
     Body body() {
         return Bodies.json(json -> {
             Party.write(json, parties);
-            if (!fields.isEmpty()) {
+            if (fields != null) {
                 Field.write(json, fields);
             }
             Json.writeMember(json, "fields_version", fieldsVersion);

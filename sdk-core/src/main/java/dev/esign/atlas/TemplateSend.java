@@ -27,7 +27,18 @@ public final class TemplateSend {
      * @throws IllegalArgumentException if there is none, or one has no role
      */
     public static TemplateSend to(Party... parties) {
-        List<Party> checked = Party.atLeastOne(List.of(parties));
+        return to(List.of(parties));
+    }
+
+    /**
+     * Names the signers.
+     *
+     * @param parties each with the role that it takes in the template
+     * @return the request
+     * @throws IllegalArgumentException if there is none, or one has no role
+     */
+    public static TemplateSend to(List<Party> parties) {
+        List<Party> checked = Party.atLeastOne(parties);
         for (Party party : checked) {
             if (party.role() == null || party.role().isBlank()) {
                 throw new IllegalArgumentException(

@@ -45,14 +45,12 @@ public final class DocumentSniffer {
             }
         }
         throw new IllegalArgumentException(
-                name
-                        + " is neither a PDF nor a DOCX: it begins with other bytes than theirs. Convert it before you send it.");
+                name + " is neither a PDF nor a DOCX by its content. Convert it before you send it.");
     }
 
     /** Every Office file is a ZIP; only a Word file has parts in {@code word/}, and they come early. */
     private static boolean isWord(InputStream in) throws IOException {
-        ZipInputStream zip = new ZipInputStream(new BoundedStream(in, ZIP_LOOK_AHEAD, EOFException::new));
-        try {
+        try (ZipInputStream zip = new ZipInputStream(new BoundedStream(in, ZIP_LOOK_AHEAD, EOFException::new))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().startsWith("word/")) {
                     return true;

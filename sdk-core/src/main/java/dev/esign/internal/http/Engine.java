@@ -30,12 +30,8 @@ final class Engine implements AutoCloseable {
 
     Engine(ClientConfig config) {
         this.config = config;
-        http = config.okHttpClient()
-                .orElseGet(Engine::newHttpClient)
-                .newBuilder()
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
+        http = OkHttpRepeats.off(
+                        config.okHttpClient().orElseGet(Engine::newHttpClient).newBuilder())
                 .addNetworkInterceptor(SentMark.SETTER)
                 .build();
         executor = config.executor().orElseGet(Threads::perTask);

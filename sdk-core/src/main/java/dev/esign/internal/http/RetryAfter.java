@@ -20,7 +20,8 @@ final class RetryAfter {
         }
         String text = value.strip();
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(text.length() > 9 ? MAX_SECONDS : Long.parseLong(text));
+            String number = text.replaceFirst("^0+(?=.)", "");
+            return Duration.ofSeconds(number.length() > 9 ? MAX_SECONDS : Long.parseLong(number));
         }
         try {
             Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
