@@ -2,6 +2,7 @@ package dev.esign.sandbox.paper;
 
 import dev.esign.sandbox.paper.FontFamily.Style;
 import java.io.IOException;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Ink {
     Writing writing(Face face, String text) throws IOException {
         List<Run> runs = new ArrayList<>();
         boolean complete = true;
-        for (int letter : text.codePoints().toArray()) {
+        for (int letter : inVisualOrder(text).codePoints().toArray()) {
             int visible = Character.isISOControl(letter) ? ' ' : letter;
             if (fontFor(face, visible).lacks(visible)) {
                 visible = EMPTY_BOX;
@@ -93,6 +94,25 @@ final class Ink {
             append(runs, fontFor(face, visible).font(), Character.toString(visible));
         }
         return new Writing(runs, complete);
+    }
+
+    /** PDF draws from left to right, whatever the script. */
+    private static String inVisualOrder(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        byte[] levels = new byte[bidi.getRunCount()];
+        String[] runs = new String[levels.length];
+        for (int run = 0; run < levels.length; run++) {
+            levels[run] = (byte) bidi.getRunLevel(run);
+            String logical = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+            runs[run] = levels[run] % 2 == 0
+                    ? logical
+                    : new StringBuilder(logical).reverse().toString();
+        }
+        Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
+        return String.join("", runs);
     }
 
     private static void append(List<Run> runs, PDFont font, String letter) {

@@ -25,7 +25,7 @@ public final class Paper {
      * @throws UnreadableDocumentException if it is not a PDF, is damaged, or is encrypted
      */
     public static List<DetectedField> detect(byte[] pdf) {
-        return List.of();
+        return FieldDetection.in(pdf);
     }
 
     /**
