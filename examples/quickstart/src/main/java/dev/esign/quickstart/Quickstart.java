@@ -88,7 +88,7 @@ public final class Quickstart {
             CreatedEnvelope draft = job.create(document, PARTIES);
             tell("Created envelope %s from %s", draft.envelopeId(), name(document));
             Envelope ready = job.awaitFields(draft.envelopeId());
-            tell("Detection is %s and found %d fields", ready.fieldsStatus(), ready.fields().size());
+            tellOfDetection(ready);
             String link = draft.reviewUrl() == null ? "none was given" : draft.reviewUrl().reveal();
             tell("Nothing was sent. Review and send it here: %s", link);
         }
@@ -115,7 +115,7 @@ public final class Quickstart {
             tell("Created envelope %s from %s", id, name(document));
 
             Envelope ready = job.awaitFields(id);
-            tell("Detection is %s and found %d fields", ready.fieldsStatus(), ready.fields().size());
+            tellOfDetection(ready);
 
             int placed = job.send(ready, PARTIES);
             tell("Sent to %s; %d signature fields were placed by hand", emails(), placed);
@@ -133,6 +133,10 @@ public final class Quickstart {
             tell("Downloaded the sealed PDF, %,d bytes: %s", Files.size(target), target);
             return target;
         }
+    }
+
+    private void tellOfDetection(Envelope ready) {
+        tell("Detection is %s and found %d fields", String.valueOf(ready.fieldsStatus()), ready.fields().size());
     }
 
     private void awaitSignedEvent(WebhookPort webhooks) throws InterruptedException {
