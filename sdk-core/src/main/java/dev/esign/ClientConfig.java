@@ -285,7 +285,7 @@ public final class ClientConfig {
         private String userAgentSuffix = "";
         private @Nullable Executor executor;
         private @Nullable Clock clock;
-        private Sleeper sleeper = wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        private Sleeper sleeper = wait -> TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(wait));
         private CallListener listener = new CallListener() {};
 
         Options() {}

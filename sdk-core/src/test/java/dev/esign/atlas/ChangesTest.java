@@ -27,8 +27,7 @@ class ChangesTest {
 
         atlas.envelopes().send(ID, SendEnvelope.to(ANA)).execute();
 
-        assertThat(json(atlas.request()))
-                .isEqualTo(json("{'parties':[{'email':'ana@acme.test','name':'Ana Diaz'}]}"));
+        assertThat(json(atlas.request())).isEqualTo(json("{'parties':[{'email':'ana@acme.test','name':'Ana Diaz'}]}"));
     }
 
     @Test
@@ -57,9 +56,7 @@ class ChangesTest {
     void aSendWithoutAnyFieldSaysSo() {
         atlas.answer("{}");
 
-        atlas.envelopes()
-                .send(ID, SendEnvelope.to(ANA).withFields(List.of()))
-                .execute();
+        atlas.envelopes().send(ID, SendEnvelope.to(ANA).withFields(List.of())).execute();
 
         assertThat(json(atlas.request()).path("fields")).isEqualTo(json("[]"));
     }
@@ -82,8 +79,7 @@ class ChangesTest {
     void aChangeOfFieldsSaysWhichVersionItMeans() {
         atlas.answer("{\"fields_version\":4}");
 
-        Envelope changed =
-                atlas.envelopes().updateFields(ID, 3, List.of(FIELD)).execute();
+        Envelope changed = atlas.envelopes().updateFields(ID, 3, List.of(FIELD)).execute();
 
         assertThat(json(atlas.request()))
                 .isEqualTo(json("{'fields_version':3,'fields':[{'type':'signature','page':1,'x_pct':0.4,'y_pct':0.8,"

@@ -36,8 +36,7 @@ class EnvelopeAnswersTest {
         CreatedEnvelope created = atlas.envelopes().create(REQUEST).execute();
 
         assertThat(created.envelopeId()).isEqualTo(ID);
-        assertThat(created.reviewUrl())
-                .isEqualTo(new SecretUrl("https://atlaswork.ai/review/" + ID + "?rt=opaque"));
+        assertThat(created.reviewUrl()).isEqualTo(new SecretUrl("https://atlaswork.ai/review/" + ID + "?rt=opaque"));
         assertThat(created.extra()).isEmpty();
     }
 
@@ -200,8 +199,7 @@ class EnvelopeAnswersTest {
 
         EnvelopeProgress progress = atlas.envelopes().status(ID).execute();
 
-        assertThat(progress)
-                .isEqualTo(new EnvelopeProgress(EnvelopeStatus.SIGNED, 3, 3, null, null, Map.of()));
+        assertThat(progress).isEqualTo(new EnvelopeProgress(EnvelopeStatus.SIGNED, 3, 3, null, null, Map.of()));
     }
 
     @ParameterizedTest

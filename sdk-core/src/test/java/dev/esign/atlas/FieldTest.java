@@ -47,7 +47,7 @@ class FieldTest {
     @ValueSource(
             strings = {
                 "{'type':'signature','page':1,'x_pct':0.40,'y_pct':0.8,'w_pct':0.3,'h_pct':0.07,'confidence':0.95}",
-                "{'type':'hologram','page':'2','x':0.123456789012345678901,'y':1,'width':'0.3','height':1E-1}",
+                "{'type':'hologram','page':'2','x':0.123456789012345678901,'y':1,'width':'0.3','height':0.10}",
                 "{'type':'','page':null,'party_index':null,'x_pct':[],'label':'','options':[{'a':[1,null]}],'required':false}",
                 "{}"
             })

@@ -1,12 +1,15 @@
 package dev.esign.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ServerSocketFactory;
 
@@ -16,6 +19,7 @@ import javax.net.ServerSocketFactory;
  */
 final class TrackedSockets extends ServerSocketFactory {
     private final Set<Socket> open = new HashSet<>();
+    private Optional<Socket> newest = Optional.empty();
 
     @Override
     public ServerSocket createServerSocket() throws IOException {
@@ -60,8 +64,24 @@ final class TrackedSockets extends ServerSocketFactory {
         return true;
     }
 
+    /** Reads from a connection on which the server is silent until the client closes it. */
+    void awaitHangUp(Duration patience) throws IOException {
+        Socket socket = newest();
+        socket.setSoTimeout((int) patience.toMillis());
+        try (socket) {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException reset) {
+            // As good an end as an orderly one.
+        }
+    }
+
+    private synchronized Socket newest() {
+        return newest.orElseThrow();
+    }
+
     private synchronized void add(Socket socket) {
         open.add(socket);
+        newest = Optional.of(socket);
     }
 
     private synchronized void remove(Socket socket) {

@@ -7,6 +7,7 @@ import dev.esign.ClientConfig;
 import dev.esign.Credential;
 import dev.esign.RetryPolicy;
 import dev.esign.atlas.AtlasClient;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ public final class Wire implements BeforeEachCallback, AfterEachCallback {
         RecordedRequest request = server.takeRequest(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         assertThat(request).as("a request").isNotNull();
         return Objects.requireNonNull(request);
+    }
+
+    /** Waits until the client closes the connection on which {@link Answers#silence()} was the answer. */
+    public void awaitHangUp() throws IOException {
+        sockets.awaitHangUp(PATIENCE);
     }
 
     /** Virtual time, and no wait but what the server asks for. */

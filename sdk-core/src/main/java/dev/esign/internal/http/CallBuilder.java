@@ -10,6 +10,7 @@ import dev.esign.internal.json.MissingMemberException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -68,13 +69,13 @@ public final class CallBuilder {
     }
 
     /**
-     * Says that the call carries a document, and so may take longer.
+     * Says that the call carries a document, and so may take longer: one attempt may take all of it.
      *
      * @return this
      */
     public CallBuilder carriesDocument() {
         timeout = transport.config().transferTimeout();
-        attemptTimeout = timeout;
+        attemptTimeout = ChronoUnit.FOREVER.getDuration();
         return this;
     }
 

@@ -92,7 +92,7 @@ final class Try<T> {
     private Response send(HttpUrl url) throws IOException {
         Call call = transport.engine().http().newCall(request(url));
         Duration patience = min(spec.attemptTimeout(), deadline.remaining());
-        call.timeout().timeout(Math.max(patience.toNanos(), 1), TimeUnit.NANOSECONDS);
+        call.timeout().timeout(Math.max(TimeUnit.NANOSECONDS.convert(patience), 1), TimeUnit.NANOSECONDS);
         running = call;
         return call.execute();
     }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,17 +108,20 @@ class DeadlineTest {
     }
 
     @Test
-    void anAttemptThatTakesTooLongIsRepeated() {
+    void anAttemptThatTakesTooLongIsRepeated() throws Exception {
         wire.answer(silence(), ok());
         AtlasClient client = wire.client(config -> config.withAttemptTimeout(Duration.ofMillis(200)));
 
-        CallKind.KEYED.on(client).execute();
+        CompletableFuture<?> call = CallKind.KEYED.on(client).executeAsync();
+        wire.request();
+        wire.awaitHangUp();
+        call.join();
 
         assertThat(wire.server().getRequestCount()).isEqualTo(2);
     }
 
     @Test
-    void anAnswerThatNeverComesEndsWithTheDeadline() {
+    void anAnswerThatNeverComesEndsWithTheDeadline() throws Exception {
         wire.answer(silence());
         AtlasClient client = wire.client(config -> config.withClock(Clock.systemUTC()));
 
@@ -125,6 +129,7 @@ class DeadlineTest {
                 TransportException.class,
                 () -> CallKind.KEYED.on(client).timeout(Duration.ofMillis(200)).execute());
 
+        wire.awaitHangUp();
         assertThat(e).hasMessageContaining("deadline of 200 ms");
         assertThat(e.outcomeUnknown()).isTrue();
     }
