@@ -49,10 +49,6 @@ record Blank(Part place, String label, @Nullable Tag tag) {
         return blanks;
     }
 
-    boolean isBox() {
-        return place.end() - place.start() <= 4 && tag != null && tag.type().equals("checkbox");
-    }
-
     /** The dots of a table of contents lead to a page number. */
     private static boolean isLeader(TextLine line, Matcher matcher) {
         return matcher.group("line").startsWith(".")

@@ -185,7 +185,8 @@ final class PageFields {
 
     private static Rectangle2D square(Part place) {
         Rectangle2D box = place.box();
-        return new Rectangle2D.Double(box.getX(), box.getY(), box.getHeight(), box.getHeight());
+        double side = Math.min(box.getWidth(), box.getHeight());
+        return new Rectangle2D.Double(box.getX(), box.getY() + (box.getHeight() - side) / 2, side, side);
     }
 
     private static String firstColumn(String text) {
