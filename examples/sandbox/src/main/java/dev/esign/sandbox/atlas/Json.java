@@ -1,7 +1,9 @@
 package dev.esign.sandbox.atlas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +15,12 @@ import java.io.IOException;
 
 /** The one JSON dialect of the wire and of the store: snake_case, no nulls, times as ISO 8601 text. */
 final class Json {
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** Jackson stops at strings of 20 MB; a document in base64 is longer. The server bounds the body as a whole. */
+    private static final StreamReadConstraints LONG_STRINGS =
+            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
+
+    static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LONG_STRINGS).build())
             .addModule(new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(

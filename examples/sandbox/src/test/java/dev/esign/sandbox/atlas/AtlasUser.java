@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Talks to the sandbox in plain HTTP, as a program without any SDK does. Each {@code as…} and {@code with…} is a copy. */
@@ -40,7 +42,11 @@ final class AtlasUser {
     }
 
     static AtlasUser of(AtlasSandbox atlas, String key) {
-        return new AtlasUser(atlas.siteUrl(), List.of()).with("Authorization", "Bearer " + key);
+        return of(atlas.siteUrl().toString(), key);
+    }
+
+    static AtlasUser of(String site, String key) {
+        return new AtlasUser(URI.create(site), List.of()).with("Authorization", "Bearer " + key);
     }
 
     static AtlasUser anonymous(AtlasSandbox atlas) {
@@ -54,8 +60,18 @@ final class AtlasUser {
         return new AtlasUser(site, more);
     }
 
+    Reply call(String method, String path) {
+        return send(request(path)
+                .method(method.toUpperCase(Locale.ROOT), BodyPublishers.noBody())
+                .build());
+    }
+
     Reply get(String path) {
         return send(request(path).GET().build());
+    }
+
+    Reply delete(String path) {
+        return send(request(path).DELETE().build());
     }
 
     Reply post(String path) {
@@ -118,7 +134,7 @@ final class AtlasUser {
     }
 
     Reply tryCreate(byte[] document, Map<String, ?> more) {
-        Map<String, Object> body = new java.util.TreeMap<>(more);
+        Map<String, Object> body = new TreeMap<>(more);
         body.put("document", Base64.getEncoder().encodeToString(document));
         return post("/api/envelope", body);
     }
@@ -157,7 +173,7 @@ final class AtlasUser {
     }
 
     static Map<String, Object> party(String name) {
-        return Map.of("email", name.toLowerCase(java.util.Locale.ROOT) + "@example.test", "name", name);
+        return Map.of("email", name.toLowerCase(Locale.ROOT) + "@example.test", "name", name);
     }
 
     private HttpRequest.Builder request(String path) {

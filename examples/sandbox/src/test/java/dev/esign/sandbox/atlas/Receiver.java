@@ -23,7 +23,11 @@ final class Receiver implements AutoCloseable {
     }
 
     static Receiver start(HttpHandler handler) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        return start(0, handler);
+    }
+
+    private static Receiver start(int port, HttpHandler handler) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         Receiver receiver = new Receiver(server);
         server.createContext("/", handler);
         server.setExecutor(receiver.executor);
@@ -33,7 +37,11 @@ final class Receiver implements AutoCloseable {
 
     /** Answers 200 to everything and keeps what came. */
     static Receiver collecting(List<Hook> hooks) throws IOException {
-        return start(exchange -> {
+        return collecting(0, hooks);
+    }
+
+    static Receiver collecting(int port, List<Hook> hooks) throws IOException {
+        return start(port, exchange -> {
             hooks.add(Hook.of(exchange));
             answer(exchange, 200, new byte[0]);
         });
