@@ -29,7 +29,7 @@ public record EnvelopeParty(
         @Nullable PartyStatus status,
         @Nullable SecretUrl signUrl,
         Map<String, @Nullable Object> extra) {
-    private static final Pattern SIGN_LINK = Pattern.compile("^[^?#]*\\?(?:[^#]*?&)?t=(?<token>[^&#]+)");
+    private static final Pattern SIGN_LINK = Pattern.compile("^[^?#]*\\?(?:[^#]*?&)??t=(?<token>[^&#]+)");
 
     /**
      * The token in the signing page's link ({@code ?t=…}), which speaks for the signer; percent-decoded.
