@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class Database implements AutoCloseable {
         pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(64);
         jdbi = Jdbi.create(pool);
+        // Its messages would else show what was bound to a statement, keys and tokens among it.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         anchor = jdbi.open();
         jdbi.useHandle(handle -> handle.createScript(schema()).execute());
     }
