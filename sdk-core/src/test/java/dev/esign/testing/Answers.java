@@ -1,9 +1,13 @@
 package dev.esign.testing;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import okio.BufferedSink;
 
 /** What the scripted server says. */
 public final class Answers {
@@ -52,6 +56,31 @@ public final class Answers {
     /** Closes the connection in the middle of a good answer. */
     public static MockResponse cutOff(MockResponse whole) {
         return whole.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
+    }
+
+    /** Sends half of a good answer, and nothing more until the latch is down. */
+    public static MockResponse halfUntil(CountDownLatch over) {
+        byte[] whole = ENVELOPE.getBytes(StandardCharsets.UTF_8);
+        return new MockResponse.Builder()
+                .body(new MockResponseBody() {
+                    @Override
+                    public long getContentLength() {
+                        return whole.length;
+                    }
+
+                    @Override
+                    public void writeTo(BufferedSink sink) throws IOException {
+                        sink.write(whole, 0, whole.length / 2);
+                        sink.flush();
+                        try {
+                            over.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        throw new IOException("The other half never comes.");
+                    }
+                })
+                .build();
     }
 
     public static MockResponse redirect(int status, String location) {

@@ -24,6 +24,8 @@ final class DocumentStream extends PassThrough {
             n = super.read(buffer, offset, length);
         } catch (IOException e) {
             throw new LocalFileException(e);
+        } finally {
+            InterruptGuard.resume();
         }
         moved += Math.max(n, 0);
         checkSize(n < 0);

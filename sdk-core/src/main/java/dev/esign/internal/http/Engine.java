@@ -5,8 +5,10 @@ import dev.esign.ClientConfig;
 import dev.esign.RetryPolicy;
 import dev.esign.TransportException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ final class Engine implements AutoCloseable {
     private final Time time;
     private final RetryBudget budget = new RetryBudget();
     private final Observer observer;
+    private final Set<Runnable> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     Engine(ClientConfig config) {
@@ -63,6 +66,18 @@ final class Engine implements AutoCloseable {
         return closed;
     }
 
+    /** Says how to cancel an attempt that begins, should the client be closed before it has ended. */
+    void begins(Runnable cancel) {
+        running.add(cancel);
+        if (closed) {
+            cancel.run();
+        }
+    }
+
+    void ended(Runnable cancel) {
+        running.remove(cancel);
+    }
+
     /** Runs work on the executor. A future that is completed from outside, cancelled above all, interrupts the work. */
     <T> CompletableFuture<T> async(String operation, Supplier<T> work) {
         CompletableFuture<T> future = new CompletableFuture<>();
@@ -91,12 +106,12 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        // Not by OkHttp's dispatcher: it forgets a call before its body is read, and may be the caller's.
+        running.forEach(Runnable::run);
         if (config.executor().isEmpty() && executor instanceof ExecutorService own) {
             own.shutdownNow();
         }
         if (config.okHttpClient().isEmpty()) {
-            http.dispatcher().cancelAll();
-            http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();
         }
     }

@@ -90,21 +90,11 @@ final class Exchange<T> {
 
     /** How long to wait before the next attempt; throws if there is to be none. */
     private Duration waitAfter(Outcome<T> outcome) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw broken("the thread was interrupted", outcome.cause());
-        }
         if (outcome instanceof Unreadable<T> unreadable) {
             throw new MalformedResponseException(
                     unreadable.why(), unreadable.status(), unreadable.requestId(), history());
         }
-        RetryPolicy.Failure failure = outcome.asFailure(attempts, spec.repeatable());
-        RetryPolicy.Decision decision = engine.closed()
-                ? new RetryPolicy.Stop("the client is closed")
-                : engine.retry()
-                        .decide(
-                                failure,
-                                deadline.remaining(),
-                                ThreadLocalRandom.current().nextDouble());
+        RetryPolicy.Decision decision = decide(outcome);
         if (decision instanceof RetryPolicy.Retry retry) {
             if (engine.budget().take()) {
                 return retry.after();
@@ -114,27 +104,42 @@ final class Exchange<T> {
         throw failed(outcome, ((RetryPolicy.Stop) decision).because());
     }
 
+    private RetryPolicy.Decision decide(Outcome<T> outcome) {
+        String over = whyOver();
+        return over != null
+                ? new RetryPolicy.Stop(over)
+                : engine.retry()
+                        .decide(
+                                outcome.asFailure(attempts, spec.repeatable()),
+                                deadline.remaining(),
+                                ThreadLocalRandom.current().nextDouble());
+    }
+
     private CallException failed(Outcome<T> outcome, String because) {
         if (outcome instanceof Refused<T> refused) {
             return ApiException.of(refused.answer(), history());
         }
         Throwable cause = outcome.cause();
-        String what = deadline.passed()
-                ? "the deadline of " + spec.timeout().toMillis() + " ms passed"
-                : String.valueOf(cause == null ? null : cause.getMessage());
+        String what = cause == null || cause.getMessage() == null ? "no whole answer came" : cause.getMessage();
         return broken(what + "; not repeated: " + because, cause);
     }
 
     private void checkMayBegin() {
+        String over = whyOver();
+        if (over != null) {
+            throw broken(over, null);
+        }
+    }
+
+    /** Why there can be no further attempt, whatever the policy says; null if there can. */
+    private @Nullable String whyOver() {
         if (engine.closed()) {
-            throw broken("the client is closed", null);
+            return "the client is closed";
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw broken("the thread was interrupted", null);
+            return "the thread was interrupted";
         }
-        if (deadline.passed()) {
-            throw broken("the deadline of " + spec.timeout().toMillis() + " ms passed", null);
-        }
+        return deadline.passed() ? "the deadline of " + spec.timeout().toMillis() + " ms passed" : null;
     }
 
     private void sleep(Duration wait) {

@@ -59,11 +59,15 @@ record FileAnswer(Path target, ProgressListener progress) implements ResponseRea
         }
     }
 
-    private static <T> T local(InterruptGuard.Action<T> action) throws LocalFileException {
+    private static <T> T local(Step<T> step) throws LocalFileException {
         try {
-            return action.run();
+            return step.run();
         } catch (IOException e) {
             throw new LocalFileException(e);
         }
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
     }
 }

@@ -6,22 +6,34 @@ import java.nio.channels.spi.AbstractInterruptibleChannel;
 
 /**
  * Cancels what a thread does in a socket as soon as it is interrupted. A platform thread that is blocked in a socket does not
- * notice an interrupt by itself; the JDK calls back only a channel, so this is one.
+ * notice an interrupt by itself; the JDK calls back only a channel, and only the one that began last, so this is one.
  */
 final class InterruptGuard extends AbstractInterruptibleChannel {
+    private static final ThreadLocal<InterruptGuard> CURRENT = new ThreadLocal<>();
+
     private final Runnable cancel;
 
     private InterruptGuard(Runnable cancel) {
         this.cancel = cancel;
     }
 
-    static <T> T run(Runnable cancel, Action<T> action) throws IOException {
+    static <T> T run(Runnable cancel, Action<T> action) throws IOException, InterruptedException {
         InterruptGuard guard = new InterruptGuard(cancel);
+        CURRENT.set(guard);
         guard.begin();
         try {
             return action.run();
         } finally {
             guard.finish();
+            CURRENT.remove();
+        }
+    }
+
+    /** Goes on guarding after the caller's own code, which may have used a channel of its own. */
+    static void resume() {
+        InterruptGuard guard = CURRENT.get();
+        if (guard != null) {
+            guard.begin();
         }
     }
 
@@ -39,6 +51,6 @@ final class InterruptGuard extends AbstractInterruptibleChannel {
     }
 
     interface Action<T> {
-        T run() throws IOException;
+        T run() throws IOException, InterruptedException;
     }
 }

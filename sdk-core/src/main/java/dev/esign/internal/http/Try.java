@@ -8,6 +8,7 @@ import dev.esign.internal.http.Outcome.Broken;
 import dev.esign.internal.http.Outcome.Refused;
 import dev.esign.internal.http.Outcome.Unreadable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class Try<T> {
     private final Time.Deadline deadline;
     private final SentMark mark = new SentMark();
     private volatile @Nullable Call running;
+    private volatile boolean cancelled;
 
     Try(
             Transport transport,
@@ -56,16 +58,28 @@ final class Try<T> {
      * @throws LocalFileException if the caller's own file failed
      */
     Outcome<T> run() throws LocalFileException {
+        Runnable cancel = this::cancel;
+        transport.engine().begins(cancel);
         try {
-            return InterruptGuard.run(this::cancel, () -> read(send()));
+            return InterruptGuard.run(cancel, () -> read(send()));
         } catch (LocalFileException e) {
-            throw e;
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return new Broken<>(e.reason(), mark.sent());
         } catch (IOException e) {
             return new Broken<>(e, mark.sent());
+        } catch (InterruptedException e) {
+            // Undeclared, but OkHttp lets it out while it makes a connection.
+            Thread.currentThread().interrupt();
+            return new Broken<>(new InterruptedIOException("interrupted"), mark.sent());
+        } finally {
+            transport.engine().ended(cancel);
         }
     }
 
     private void cancel() {
+        cancelled = true;
         Call call = running;
         if (call != null) {
             call.cancel();
@@ -94,6 +108,9 @@ final class Try<T> {
         Duration patience = min(spec.attemptTimeout(), deadline.remaining());
         call.timeout().timeout(Math.max(TimeUnit.NANOSECONDS.convert(patience), 1), TimeUnit.NANOSECONDS);
         running = call;
+        if (cancelled) {
+            call.cancel();
+        }
         return call.execute();
     }
 
