@@ -41,7 +41,11 @@ final class Pages {
     private static Template compile(String name) {
         try (InputStream in = Pages.class.getResourceAsStream(name + ".mustache")) {
             String source = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-            return Mustache.compiler().escapeHTML(true).defaultValue("").compile(source);
+            return Mustache.compiler()
+                    .escapeHTML(true)
+                    .emptyStringIsFalse(true)
+                    .defaultValue("")
+                    .compile(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

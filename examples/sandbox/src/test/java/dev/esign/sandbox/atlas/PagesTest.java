@@ -176,6 +176,16 @@ class PagesTest {
     }
 
     @Test
+    void aPageSaysNothingWhereThereIsNothingToSay() {
+        String id = sent();
+        URI review = URI.create(user.envelope(id).get("review_url").asText());
+
+        assertThat(person.get(signPath(id, 0)).text()).doesNotContain("class=\"notice\"");
+        assertThat(person.get(review.getPath() + "?" + review.getQuery()).text())
+                .doesNotContain("class=\"notice\"");
+    }
+
+    @Test
     void whatPeopleWriteIsEscaped() {
         String id = user.create(Pdfs.agreement(), Map.of());
         user.dispatch(id, List.of(Map.of("email", "eve@example.test", "name", "<script>alert(1)</script>")));
