@@ -90,6 +90,33 @@ final class TrackedSockets extends ServerSocketFactory {
     }
 
     private final class Tracked extends Socket {
+        /** MockWebServer closes what has ended, but not what the client broke. */
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            OutputStream out = super.getOutputStream();
+            return new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    write(new byte[] {(byte) b});
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    try {
+                        out.write(bytes, offset, length);
+                    } catch (IOException e) {
+                        Tracked.this.close();
+                        throw e;
+                    }
+                }
+
+                @Override
+                public void close() throws IOException {
+                    out.close();
+                }
+            };
+        }
+
         @Override
         public synchronized void close() throws IOException {
             super.close();

@@ -6,13 +6,10 @@ import dev.esign.RetryPolicy;
 import dev.esign.TransportException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -78,27 +75,18 @@ final class Engine implements AutoCloseable {
         running.remove(cancel);
     }
 
-    /** Runs work on the executor. A future that is completed from outside, cancelled above all, interrupts the work. */
-    <T> CompletableFuture<T> async(String operation, Supplier<T> work) {
+    /**
+     * Runs a call on the executor.
+     *
+     * @param before how the call stands before it has begun, should it never begin
+     */
+    <T> CompletableFuture<T> async(History before, Supplier<T> call) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        FutureTask<T> task = new FutureTask<>(work::get) {
-            @Override
-            protected void done() {
-                try {
-                    future.complete(get());
-                } catch (ExecutionException e) {
-                    future.completeExceptionally(e.getCause());
-                } catch (CancellationException | InterruptedException e) {
-                    future.cancel(false);
-                }
-            }
-        };
-        var unused = future.whenComplete((value, failure) -> task.cancel(true));
         try {
-            executor.execute(task);
+            executor.execute(new AsyncRun<>(call, future));
         } catch (RejectedExecutionException e) {
             String why = closed ? "the client is closed" : "the executor takes no more work";
-            future.completeExceptionally(new TransportException(why, new History(operation, null, 0, false), e));
+            future.completeExceptionally(new TransportException(why, before, e));
         }
         return future;
     }

@@ -2,6 +2,7 @@ package dev.esign.internal.http;
 
 import dev.esign.ApiCall;
 import dev.esign.ApiResponse;
+import dev.esign.CallException.History;
 import dev.esign.IdempotencyKey;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,7 +43,8 @@ final class HttpCall<T> implements ApiCall<T> {
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return transport.async(spec.operation(), this::execute);
+        History before = new History(spec.operation(), spec.key(), 0, false);
+        return transport.engine().async(before, this::execute);
     }
 
     @Override

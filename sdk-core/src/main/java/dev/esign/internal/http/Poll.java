@@ -48,7 +48,7 @@ record Poll<T>(
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return transport.async(operation, this::execute);
+        return transport.engine().async(notAsked(), this::execute);
     }
 
     @Override
@@ -98,8 +98,12 @@ record Poll<T>(
             transport.engine().time().sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException("the thread was interrupted", new History(operation, null, 0, false), e);
+            throw new TransportException("the thread was interrupted", notAsked(), e);
         }
+    }
+
+    private History notAsked() {
+        return new History(operation, null, 0, false);
     }
 
     private static Duration shorter(Duration one, Duration other) {

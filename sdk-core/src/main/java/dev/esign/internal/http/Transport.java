@@ -7,10 +7,8 @@ import dev.esign.Credential;
 import dev.esign.Download;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -128,10 +126,6 @@ public final class Transport implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-    }
-
-    <T> CompletableFuture<T> async(String operation, Supplier<T> work) {
-        return engine.async(operation, work);
     }
 
     String provider() {
