@@ -19,14 +19,20 @@ import org.docx4j.convert.out.FOSettings;
 import org.docx4j.convert.out.fo.renderers.FORendererApacheFOP;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.docx4j.openpackaging.parts.Part;
 import org.docx4j.openpackaging.parts.WordprocessingML.BinaryPart;
+import org.docx4j.openpackaging.parts.relationships.Namespaces;
+import org.docx4j.openpackaging.parts.relationships.RelationshipsPart;
+import org.docx4j.relationships.Relationship;
 
 /** Turns a DOCX into a PDF with docx4j and Apache FOP. */
 final class DocxConverter {
     // docx4j keeps a part of each conversion in static fields.
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
-    private static final String NO_PICTURE = "data:,";
+    /** A transparent GIF of one pixel. */
+    private static final String NO_PICTURE =
+            "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
     private DocxConverter() {}
 
@@ -35,6 +41,7 @@ final class DocxConverter {
         try {
             WordprocessingMLPackage document = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
             document.setFontMapper(new DocxFonts());
+            forgetLinkedPictures(document);
             return render(document);
         } catch (Exception e) {
             // docx4j declares Exception, and throws what it likes at a document that Word would not write.
@@ -48,12 +55,28 @@ final class DocxConverter {
         FOSettings settings = new FOSettings(document);
         settings.setImageHandler((picture, relationship, part) -> part == null ? NO_PICTURE : inline(part));
         FopFactoryBuilder builder = FORendererApacheFOP.getFopFactoryBuilder(settings, new OnlyOurFonts());
+        // Else FOP writes a file into the user's home.
+        builder.getFontManager().disableFontCache();
         FopFactory factory = builder.build();
-        factory.getFontManager().disableFontCache();
         FORendererApacheFOP.getFOUserAgent(settings, factory);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         Docx4J.toFO(settings, pdf, Docx4J.FLAG_EXPORT_PREFER_XSL);
         return pdf.toByteArray();
+    }
+
+    /** A document may name a picture by any address, and nobody's machine is to be asked for it. */
+    private static void forgetLinkedPictures(WordprocessingMLPackage document) {
+        for (Part part : document.getParts().getParts().values()) {
+            RelationshipsPart relationships = part.getRelationshipsPart(false);
+            if (relationships == null) {
+                continue;
+            }
+            for (Relationship link : relationships.getRelationships().getRelationship()) {
+                if ("External".equals(link.getTargetMode()) && Namespaces.IMAGE.equals(link.getType())) {
+                    link.setTarget(NO_PICTURE);
+                }
+            }
+        }
     }
 
     private static String inline(BinaryPart picture) {
@@ -61,7 +84,7 @@ final class DocxConverter {
                 + Base64.getEncoder().encodeToString(picture.getBytes());
     }
 
-    /** A document may name any address for FOP to open; only our fonts are. Its pictures arrive inline. */
+    /** FOP needs to open our fonts and nothing else: the document's pictures arrive inline. */
     private static final class OnlyOurFonts implements ResourceResolver {
         private final ResourceResolver fonts = ResourceResolverFactory.createDefaultResourceResolver();
 

@@ -12,7 +12,14 @@ import java.util.List;
  * @param signers everyone who signed
  */
 public record SealingRequest(String envelopeId, Instant sealedAt, List<FieldValue> values, List<SignerMark> signers) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param envelopeId stands at the foot of each page
+     * @param sealedAt the time that the seal claims
+     * @param values what the signers wrote
+     * @param signers everyone who signed
+     */
     public SealingRequest {
         values = List.copyOf(values);
         signers = List.copyOf(signers);

@@ -14,7 +14,14 @@ import java.util.stream.Stream;
  * @param signers everyone who signed
  */
 public record SigningRecord(String envelopeId, String documentSha256, List<Event> events, List<SignerMark> signers) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param envelopeId stands at the foot of each page
+     * @param documentSha256 of the executed PDF, in hex
+     * @param events everything that happened, oldest first
+     * @param signers everyone who signed
+     */
     public SigningRecord {
         events = List.copyOf(events);
         signers = List.copyOf(signers);
