@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is to sign. Immutable. Source: Atlas wire sheet §2.2.
+ * Somebody who is to sign. Immutable. An e-mail address with nothing before or after its {@code @}, or with white space,
+ * is an {@link IllegalArgumentException}, and so is an order less than 1. Source: Atlas wire sheet §2.2.
  *
  * @param email where the invitation goes
  * @param name what the person is called; null leaves it out
@@ -18,12 +19,6 @@ public record Party(
         @Nullable String name,
         @Nullable String role,
         @Nullable Integer order) {
-    /**
-     * Checks the address.
-     *
-     * @throws IllegalArgumentException if the e-mail address has nothing before or after its {@code @}, or a space, or
-     *     the order is less than 1
-     */
     public Party {
         int at = email.lastIndexOf('@');
         if (at < 1 || at == email.length() - 1 || email.chars().anyMatch(Character::isWhitespace)) {

@@ -23,7 +23,7 @@ public final class PathId {
                 || id.equals(".")
                 || id.contains("..")
                 || id.chars()
-                        .anyMatch(c -> c <= ' ' || c == 0x7f || c == '/' || c == '\\' || Character.isWhitespace(c));
+                        .anyMatch(c -> c == '/' || c == '\\' || Character.isWhitespace(c) || Character.isISOControl(c));
         if (strange) {
             throw new IllegalArgumentException("The id of the " + what
                     + " is no id: it is too long, or has a slash, '..', a space or a control character in it.");
