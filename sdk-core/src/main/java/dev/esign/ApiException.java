@@ -103,6 +103,8 @@ public class ApiException extends CallException {
         }
         if (answer.message() != null) {
             text.append(": ").append(answer.message());
+        } else if (answer.status() < 400) {
+            text.append(": the SDK does not follow this redirect; is the base URL right?");
         }
         for (FieldError error : answer.fieldErrors()) {
             text.append("; ").append(error.field()).append(": ").append(error.message());
@@ -135,7 +137,16 @@ public class ApiException extends CallException {
             @Nullable String requestId,
             @Nullable Duration retryAfter)
             implements Serializable {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param status the HTTP status
+         * @param code the provider's code, or null
+         * @param message the provider's words, or null
+         * @param fieldErrors what is wrong with single fields
+         * @param requestId the provider's id of the request, or null
+         * @param retryAfter how long the provider asked to wait, or null
+         */
         public Answer {
             fieldErrors = List.copyOf(fieldErrors);
         }

@@ -20,6 +20,7 @@ public record IdempotencyKey(String value) implements Serializable {
     /**
      * Takes a key of the caller's own making.
      *
+     * @param value 1 to 255 visible ASCII characters
      * @throws IllegalArgumentException if it is empty, longer than 255 characters, or has a character other than visible
      *     ASCII
      */

@@ -9,6 +9,7 @@ import dev.esign.internal.json.Json;
 import dev.esign.internal.json.Members;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ErrorReader {
     /**
      * Makes one.
      *
-     * @param token what was sent; taken out of the provider's words if it echoes it
+     * @param token what was sent; taken out of what the provider says, if it echoes it
      */
     ErrorReader(Secret token) {
         this.token = token;
@@ -49,9 +50,9 @@ final class ErrorReader {
                 RetryAfter.parse(response.header("Retry-After"), now));
     }
 
-    static @Nullable String requestId(Response response) {
+    @Nullable String requestId(Response response) {
         String id = response.header("X-Request-Id");
-        return id != null ? id : response.header("Request-Id");
+        return clean(id != null ? id : response.header("Request-Id"));
     }
 
     private static Said words(Response response) {
@@ -61,14 +62,10 @@ final class ErrorReader {
             said.listen(Json.read(new ByteArrayInputStream(body)));
         } catch (JacksonException notJson) {
             if (String.valueOf(response.header("Content-Type")).startsWith("text/plain")) {
-                said.message = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+                said.message = new String(body, StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
             throw new AssertionError("Memory does not fail", e);
-        }
-        if (said.message == null && response.isRedirect()) {
-            said.message =
-                    "the API redirects, which the SDK does not follow with a key in hand; is the base URL right?";
         }
         return said;
     }
@@ -87,7 +84,7 @@ final class ErrorReader {
 
     private String cleaned(String text) {
         String safe = text.replace(token.reveal(), "***")
-                .replaceAll("\\p{Cntrl}+", " ")
+                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
                 .strip();
         return safe.length() <= MAX_TEXT ? safe : safe.substring(0, MAX_TEXT) + "…";
     }

@@ -28,6 +28,7 @@ final class Try<T> {
     private final ResponseReader<T> reader;
     private final @Nullable RequestBody body;
     private final Secret token;
+    private final ErrorReader errors;
     private final int number;
     private final Time.Deadline deadline;
     private final SentMark mark = new SentMark();
@@ -47,6 +48,7 @@ final class Try<T> {
         this.reader = reader;
         this.body = body;
         this.token = token;
+        this.errors = new ErrorReader(token);
         this.number = number;
         this.deadline = deadline;
     }
@@ -88,19 +90,26 @@ final class Try<T> {
 
     private Response send() throws IOException {
         Response response = send(spec.url());
-        for (int hop = 1; spec.follows() && response.isRedirect(); hop++) {
-            response.close();
-            HttpUrl next = response.request().url().resolve(String.valueOf(response.header("Location")));
-            if (next == null || !mayFollow(response.request().url(), next) || hop > MAX_REDIRECTS) {
+        for (int hop = 0; spec.follows() && hop < MAX_REDIRECTS; hop++) {
+            HttpUrl next = redirectOf(response);
+            if (next == null) {
                 break;
             }
+            response.close();
             response = send(next);
         }
         return response;
     }
 
-    private static boolean mayFollow(HttpUrl from, HttpUrl to) {
-        return BaseUrl.isSafe(to) && (to.isHttps() || !from.isHttps());
+    /** Where a redirect leads; null if it leads nowhere, or where no download should go. */
+    private static @Nullable HttpUrl redirectOf(Response response) {
+        String location = response.header("Location");
+        if (!response.isRedirect() || location == null) {
+            return null;
+        }
+        HttpUrl from = response.request().url();
+        HttpUrl to = from.resolve(location);
+        return to != null && BaseUrl.isSafe(to) && (to.isHttps() || !from.isHttps()) ? to : null;
     }
 
     private Response send(HttpUrl url) throws IOException {
@@ -133,8 +142,8 @@ final class Try<T> {
         boolean handedOn = false;
         try {
             if (!response.isSuccessful()) {
-                return new Refused<>(new ErrorReader(token)
-                        .read(response, transport.engine().time().now()));
+                return new Refused<>(
+                        errors.read(response, transport.engine().time().now()));
             }
             T value = reader.read(response);
             handedOn = reader.staysOpen();
@@ -142,11 +151,11 @@ final class Try<T> {
                     value,
                     response.code(),
                     Collections.unmodifiableMap(response.headers().toMultimap()),
-                    ErrorReader.requestId(response),
+                    errors.requestId(response),
                     spec.key(),
                     number));
         } catch (UnreadableAnswer e) {
-            return new Unreadable<>(e.getMessage(), response.code(), ErrorReader.requestId(response));
+            return new Unreadable<>(e.getMessage(), response.code(), errors.requestId(response));
         } finally {
             if (!handedOn) {
                 response.close();
