@@ -9,6 +9,7 @@ import dev.esign.ClientConfig;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -89,12 +90,24 @@ final class AtlasServer implements BeforeEachCallback, AfterEachCallback {
         return server.getRequestCount();
     }
 
+    /** How many of the requests that have come, and were not yet asked for, came to their end. */
+    long wholeRequests() {
+        return Stream.generate(() -> next(0))
+                .takeWhile(Objects::nonNull)
+                .filter(request -> request.getFailure() == null)
+                .count();
+    }
+
     /** The next request that came, or will come. */
     RecordedRequest request() {
+        RecordedRequest request = next(5);
+        assertThat(request).as("a request").isNotNull();
+        return request;
+    }
+
+    private RecordedRequest next(long seconds) {
         try {
-            RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
-            assertThat(request).as("a request").isNotNull();
-            return Objects.requireNonNull(request);
+            return server.takeRequest(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
         }

@@ -47,17 +47,6 @@ class CreateEnvelopeTest {
     @RegisterExtension
     final AtlasServer atlas = new AtlasServer();
 
-    enum Form {
-        MULTIPART,
-        BASE64;
-
-        CreateEnvelope with(Document document) {
-            return this == MULTIPART
-                    ? CreateEnvelope.of(document)
-                    : CreateEnvelope.of(document).withBase64Json();
-        }
-    }
-
     @Test
     void aLinkTravelsAsDocumentUrl() {
         RecordedRequest request = create(full(CreateEnvelope.of(LINK)));
@@ -75,14 +64,15 @@ class CreateEnvelopeTest {
     void whatIsNotSaidIsNotSent() {
         assertThat(json(create(CreateEnvelope.of(LINK))))
                 .isEqualTo(json("{'document_url':'https://files.acme.test/nda.pdf?sig=1'}"));
-        assertThat(json(create(Form.BASE64.with(LEASE))))
+        assertThat(json(create(UploadForm.BASE64.with(LEASE))))
                 .isEqualTo(json("{'document':'" + Base64.getEncoder().encodeToString(PDF) + "'}"));
-        assertThat(Multipart.of(create(Form.MULTIPART.with(LEASE))).parts()).hasSize(1);
+        assertThat(Multipart.of(create(UploadForm.MULTIPART.with(LEASE))).parts())
+                .hasSize(1);
     }
 
     @Test
     void bytesTravelAsAFormWithJsonInItsFields() {
-        RecordedRequest request = create(full(Form.MULTIPART.with(LEASE)));
+        RecordedRequest request = create(full(UploadForm.MULTIPART.with(LEASE)));
 
         Multipart form = Multipart.of(request);
         assertThat(form.parts())
@@ -101,7 +91,7 @@ class CreateEnvelopeTest {
 
     @Test
     void bytesTravelInsideTheJsonIfTheCallerSaysSo() {
-        RecordedRequest request = create(full(Form.BASE64.with(LEASE)));
+        RecordedRequest request = create(full(UploadForm.BASE64.with(LEASE)));
 
         assertThat(json(request)).isEqualTo(json("""
                 {"parties":[{"email":"ana@acme.test","name":"Ana Diaz","role":"Customer","order":1}],
@@ -123,7 +113,7 @@ class CreateEnvelopeTest {
         new Random(size).nextBytes(bytes);
         System.arraycopy(PDF, 0, bytes, 0, 5);
 
-        RecordedRequest request = create(Form.BASE64.with(Document.of("a.pdf", bytes)));
+        RecordedRequest request = create(UploadForm.BASE64.with(Document.of("a.pdf", bytes)));
 
         assertThat(json(request).path("document").asText())
                 .isEqualTo(Base64.getEncoder().encodeToString(bytes));
@@ -132,7 +122,7 @@ class CreateEnvelopeTest {
 
     @ParameterizedTest
     @EnumSource
-    void aDocumentOfUnknownSizeIsSentInChunks(Form form) {
+    void aDocumentOfUnknownSizeIsSentInChunks(UploadForm form) {
         byte[] bytes = Arrays.copyOf(PDF, 500_000);
 
         RecordedRequest request = create(form.with(Document.of("a.pdf", () -> new ByteArrayInputStream(bytes))));
@@ -172,7 +162,7 @@ class CreateEnvelopeTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSameKeyIsTheSameBytesFromAnotherClientToo(Form form) {
+    void theSameKeyIsTheSameBytesFromAnotherClientToo(UploadForm form) {
         IdempotencyKey key = IdempotencyKey.derivedFrom("create", "deal-77");
         atlas.answer(CREATED);
         atlas.answer(CREATED);
@@ -191,7 +181,7 @@ class CreateEnvelopeTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRepeatedAttemptIsTheSameBytes(Form form) {
+    void aRepeatedAttemptIsTheSameBytes(UploadForm form) {
         atlas.answer(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
@@ -223,7 +213,7 @@ class CreateEnvelopeTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRequestDoesNotChangeWithWhatItWasMadeOf(Form form) {
+    void aRequestDoesNotChangeWithWhatItWasMadeOf(UploadForm form) {
         Map<String, Object> crm = new HashMap<>(Map.of("id", 1));
         List<Party> parties = new ArrayList<>(List.of(ANA));
         CreateEnvelope request = form.with(LEASE).withMetadata("crm", crm).withParties(parties);
@@ -258,7 +248,7 @@ class CreateEnvelopeTest {
         return crm;
     }
 
-    private static ByteString sentDocument(Form form, RecordedRequest request) {
+    private static ByteString sentDocument(UploadForm form, RecordedRequest request) {
         return switch (form) {
             case BASE64 ->
                 ByteString.of(Base64.getDecoder()

@@ -32,6 +32,15 @@ final class DocumentStream extends PassThrough {
         return n;
     }
 
+    @Override
+    public void close() throws LocalFileException {
+        try {
+            super.close();
+        } catch (IOException e) {
+            throw new LocalFileException(e);
+        }
+    }
+
     /** A file that grows or shrinks under us would go out cut, or break the request in a way that looks like the network. */
     private void checkSize(boolean ended) throws LocalFileException {
         OptionalLong size = document.size();
