@@ -25,7 +25,17 @@ public record AtlasOptions(
         Duration detectionDelay,
         Duration downloadUrlLife,
         Clock clock) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param folder where its state is kept; null keeps it in memory
+     * @param port the port on the loopback address; 0 takes a free one
+     * @param freeCredits what a new profile or platform account starts with
+     * @param webhookRetryDelays how long a failed delivery waits before each retry
+     * @param detectionDelay how long field detection takes at least, for a file not seen before
+     * @param downloadUrlLife how long a signed download URL works
+     * @param clock what the time is
+     */
     public AtlasOptions {
         webhookRetryDelays = List.copyOf(webhookRetryDelays);
     }

@@ -14,7 +14,15 @@ import java.util.List;
  * @param links the links in the text, which hold the reader's token
  */
 public record Mail(Instant sentAt, String to, String subject, String text, List<URI> links) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param sentAt when
+     * @param to the address
+     * @param subject the subject line
+     * @param text the text
+     * @param links the links in the text, which hold the reader's token
+     */
     public Mail {
         links = List.copyOf(links);
     }

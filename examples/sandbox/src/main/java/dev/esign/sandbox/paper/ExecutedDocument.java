@@ -18,9 +18,7 @@ final class ExecutedDocument {
             Forms.flatten(document, request.values());
             Ink ink = new Ink(document);
             paintFields(document, ink, request);
-            if (request.values().isEmpty()) {
-                addSignersPage(document, ink, request);
-            }
+            addRecordPage(document, ink, request, Sha256.hex(pdf));
             Foot.write(document, ink, request.envelopeId());
             ByteArrayOutputStream executed = new ByteArrayOutputStream(pdf.length + 200_000);
             document.save(executed);
@@ -52,17 +50,22 @@ final class ExecutedDocument {
         }
     }
 
-    /** Nobody said where to sign: a page of its own covers nothing that the parties agreed on. */
-    private static void addSignersPage(PDDocument document, Ink ink, SealingRequest request) throws IOException {
+    /** A page of its own covers nothing that the parties agreed on, and shows whoever opens the document who signed it. */
+    private static void addRecordPage(PDDocument document, Ink ink, SealingRequest request, String sha256)
+            throws IOException {
         try (Sheet sheet = new Sheet(document, ink)) {
-            sheet.title("Signatures");
-            sheet.text("The document before this page was signed electronically. It has no places for signatures.");
+            sheet.title("Signing record");
+            sheet.text("The document before this page was signed electronically by:");
             for (SignerMark signer : request.signers()) {
                 sheet.gap(18);
                 sheet.signature(signer);
                 sheet.gap(2);
-                sheet.text(signer.email() + "  \u00B7  " + signer.ip());
+                sheet.text(signer.email() + "  \u00B7  " + Times.toTheMillisecond(signer.signedAt()) + "  \u00B7  "
+                        + signer.ip());
             }
+            sheet.gap(18);
+            sheet.note("SHA-256 of the document before it was signed: " + sha256);
+            sheet.note("All times are UTC. A separate signing record tells every event.");
         }
     }
 }

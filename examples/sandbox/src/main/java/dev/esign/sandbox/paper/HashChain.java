@@ -2,10 +2,7 @@ package dev.esign.sandbox.paper;
 
 import dev.esign.sandbox.paper.SigningRecord.Event;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -27,11 +24,6 @@ final class HashChain {
     }
 
     private static String sha256(String... lines) {
-        try {
-            byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 }

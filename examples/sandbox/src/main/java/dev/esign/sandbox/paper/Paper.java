@@ -29,7 +29,8 @@ public final class Paper {
     }
 
     /**
-     * Draws what the signers wrote, puts the envelope's id at the foot of each page, and seals the whole.
+     * Draws what the signers wrote, adds a page that tells who signed and when, puts the envelope's id at the foot of each
+     * page, and seals the whole.
      *
      * @param pdf what {@link #toPdf} gave
      * @param request what to put on it

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param envelopeId stands at the foot of each page
  * @param sealedAt the time that the seal claims
- * @param values what the signers wrote; where it is empty the signers are stamped on a page of their own
- * @param signers everyone who signed
+ * @param values what the signers wrote, and where; may be empty
+ * @param signers everyone who signed; each also stands on the record page at the end
  */
 public record SealingRequest(String envelopeId, Instant sealedAt, List<FieldValue> values, List<SignerMark> signers) {
     /**

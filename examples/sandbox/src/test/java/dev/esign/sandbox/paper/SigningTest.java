@@ -44,15 +44,16 @@ class SigningTest {
 
         List<String> pages = Samples.pagesOf(sign(pdf, Samples.value("signature", "Ada")));
 
-        assertThat(pages).hasSize(2).allSatisfy(page -> assertThat(page).contains("Envelope env_42"));
+        assertThat(pages).hasSize(3).allSatisfy(page -> assertThat(page).contains("Envelope env_42"));
     }
 
     @Test
-    void withoutPlacesTheSignersGetAPageOfTheirOwn() {
+    void theLastPageTellsWhoSignedAndWhen() {
         List<String> pages = Samples.pagesOf(sign(Samples.contract()));
 
         assertThat(pages).hasSize(2);
-        assertThat(pages.get(1)).contains("Signatures", "Ada Lovelace", "ada@example.test", "127.0.0.1");
+        assertThat(pages.get(1))
+                .contains("Signing record", "Ada Lovelace", "ada@example.test", "2026-11-22", "127.0.0.1", "SHA-256");
     }
 
     @Test
