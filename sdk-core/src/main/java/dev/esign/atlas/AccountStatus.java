@@ -1,7 +1,8 @@
 package dev.esign.atlas;
 
 /**
- * Whether a connected account may send. A value that this version does not know is kept as it came. Source: Atlas wire sheet §8; that {@code active} lifts a suspension is an assumption, no page says it.
+ * Whether a connected account may send. A value that this version does not know is kept as it came. Source: Atlas wire
+ * sheet §8; that {@code active} lifts a suspension is an assumption, no page says it.
  *
  * @param value the word on the wire
  */

@@ -1,7 +1,8 @@
 package dev.esign.atlas;
 
 /**
- * Who pays for a connected account's envelopes. A value that this version does not know is kept as it came. Source: Atlas wire sheet §8.
+ * Who pays for a connected account's envelopes. A value that this version does not know is kept as it came. Source: Atlas
+ * wire sheet §8.
  *
  * @param value the word on the wire
  */

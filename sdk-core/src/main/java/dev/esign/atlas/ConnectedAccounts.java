@@ -8,7 +8,8 @@ import dev.esign.internal.http.Transport;
 import dev.esign.internal.json.Json;
 
 /**
- * The tenants of a platform. Needs a platform key. Thread-safe. Source: Atlas wire sheet §8.
+ * The tenants of a platform. Needs a platform key. An id that is blank or has a slash or {@code ..} in it is an
+ * {@link IllegalArgumentException}. Thread-safe. Source: Atlas wire sheet §8.
  */
 public final class ConnectedAccounts {
     private final Transport transport;

@@ -115,8 +115,8 @@ public final class CreateEnvelope {
     }
 
     /**
-     * Sends the document as Base64 inside the JSON, for gateways that take no forms. It is streamed all the same. Has no
-     * meaning for a {@link Document.Link}.
+     * Sends the document as Base64 inside the JSON, for gateways that take no forms. It is streamed all the same. A
+     * {@link Document.Link} goes as it always does.
      *
      * @return a copy
      */

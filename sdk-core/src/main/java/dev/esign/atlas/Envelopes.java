@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Envelopes: created, sent, followed, called off, downloaded. Thread-safe. An id that is blank or has a slash or
  * {@code ..} in it is an {@link IllegalArgumentException}, before anything is sent. Source: Atlas wire sheet §2.
+ *
+ * <p>No page shows what Atlas answers to a change. Of the {@link Envelope} that {@link #send}, {@link #updateFields},
+ * {@link #voidEnvelope}, {@link #remind} and {@link #decline} give only the id is certain; {@link #get} tells the rest.
+ *
+ * <p>Create and send carry an idempotency key and are repeated after a broken connection. The other changes are not, for
+ * Atlas honours no key there: if {@link dev.esign.CallException#outcomeUnknown()}, look before you repeat one.
  */
 public final class Envelopes {
     private static final Duration FIELDS_WAIT = Duration.ofMinutes(2);
@@ -97,8 +103,7 @@ public final class Envelopes {
     }
 
     /**
-     * Changes the fields. Is not repeated after a broken connection, since Atlas honours no key here; a repeat by hand
-     * is safe, for it is answered 409 if the first was heard.
+     * Changes the fields. To repeat it by hand is safe: it is answered 409 if the first was heard.
      *
      * @param id which
      * @param fieldsVersion {@link Envelope#fieldsVersion()} as last read
@@ -115,7 +120,7 @@ public final class Envelopes {
     }
 
     /**
-     * Calls off what nobody, or not everybody, has signed. Gives the credit back if nobody has.
+     * Calls off an envelope that not everybody has signed. Gives the credit back if nobody has.
      *
      * @param id which
      * @return the call
@@ -135,7 +140,7 @@ public final class Envelopes {
     }
 
     /**
-     * Declines in a signer's name.
+     * Declines in a signer's name; the envelope is then {@link EnvelopeStatus#DECLINED}.
      *
      * @param id which
      * @param signerToken {@link EnvelopeParty#signerToken()} of the person whose turn it is; sent in place of the API key

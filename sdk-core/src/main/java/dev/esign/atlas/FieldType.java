@@ -1,7 +1,8 @@
 package dev.esign.atlas;
 
 /**
- * What a field is for. A value that this version does not know is kept as it came. Source: Atlas wire sheet §11; only {@code signature} is printed there, the others are its prose.
+ * What a field is for. A value that this version does not know is kept as it came. Source: Atlas wire sheet §11; only
+ * {@code signature} is printed there, the others are its prose.
  *
  * @param value the word on the wire
  */

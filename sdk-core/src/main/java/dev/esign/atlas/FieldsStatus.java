@@ -1,7 +1,8 @@
 package dev.esign.atlas;
 
 /**
- * How far the detection of fields is. A value that this version does not know is kept as it came. Source: Atlas wire sheet §3.3.
+ * How far the detection of fields is. A value that this version does not know is kept as it came. Source: Atlas wire
+ * sheet §3.3.
  *
  * @param value the word on the wire
  */

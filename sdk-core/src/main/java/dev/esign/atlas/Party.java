@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is to sign. Immutable. An e-mail address with nothing before or after its {@code @}, or with white space,
- * is an {@link IllegalArgumentException}, and so is an order less than 1. Source: Atlas wire sheet §2.2.
+ * Somebody who is to sign. Immutable. Source: Atlas wire sheet §2.2.
  *
  * @param email where the invitation goes
  * @param name what the person is called; null leaves it out
@@ -19,6 +18,16 @@ public record Party(
         @Nullable String name,
         @Nullable String role,
         @Nullable Integer order) {
+    /**
+     * Names a signer.
+     *
+     * @param email where the invitation goes
+     * @param name what the person is called, or null
+     * @param role matches the party to one that was detected, or to a template's role; or null
+     * @param order position in the signing order, from 1, or null
+     * @throws IllegalArgumentException if the e-mail address has nothing before or after its {@code @}, or white space,
+     *     or the order is less than 1
+     */
     public Party {
         int at = email.lastIndexOf('@');
         if (at < 1 || at == email.length() - 1 || email.chars().anyMatch(Character::isWhitespace)) {
