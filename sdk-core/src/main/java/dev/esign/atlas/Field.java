@@ -49,16 +49,16 @@ public final class Field {
      * Places a field by hand.
      *
      * @param type what it is for
-     * @param partyIndex whose it is: a position in the list of parties, from 0
+     * @param partyOrder whose it is: a position in the signing order, from 1
      * @param page from 1
      * @param x left edge, 0 to 1
      * @param y upper edge, 0 to 1
      * @param width more than 0, up to 1
      * @param height more than 0, up to 1
      * @return the field
-     * @throws IllegalArgumentException if the page is less than 1, the index negative, or the box not on the page
+     * @throws IllegalArgumentException if the page or the order is less than 1, or the box not on the page
      */
-    public static Field at(FieldType type, int partyIndex, int page, double x, double y, double width, double height) {
+    public static Field at(FieldType type, int partyOrder, int page, double x, double y, double width, double height) {
         if (page < 1) {
             throw new IllegalArgumentException("Pages count from 1, not from " + page + ".");
         }
@@ -73,24 +73,24 @@ public final class Field {
         json.put("y_pct", y);
         json.put("w_pct", width);
         json.put("h_pct", height);
-        return read(Members.of(json)).withPartyIndex(partyIndex);
+        return read(Members.of(json)).withPartyOrder(partyOrder);
     }
 
     /**
      * Gives the field to a party.
      *
-     * @param index a position in the list of parties, from 0
+     * @param order a position in the signing order, from 1
      * @return a copy
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is less than 1
      */
-    public Field withPartyIndex(int index) {
-        if (index < 0) {
-            throw new IllegalArgumentException("Parties count from 0, not from " + index + ".");
+    public Field withPartyOrder(int order) {
+        if (order < 1) {
+            throw new IllegalArgumentException("The signing order counts from 1, not from " + order + ".");
         }
         ObjectNode copy = json.deepCopy();
-        copy.put("party_index", index);
-        // What Atlas made of the old index on read would contradict the new one.
-        copy.remove("party_order");
+        copy.put("party_order", order);
+        // It names a detected party, and would contradict the new owner.
+        copy.remove("party_index");
         return read(Members.of(copy));
     }
 
@@ -149,18 +149,19 @@ public final class Field {
     }
 
     /**
-     * Whose it is, by the list of parties.
+     * Whose detection thinks it is. Atlas matches that party by role or name to one of the caller's, and tells which in
+     * {@link #partyOrder()}.
      *
-     * @return a position from 0; null if it is nobody's yet
+     * @return a position in {@link Envelope#detectedParties()}, from 0; null if it was not detected
      */
     public @Nullable Integer partyIndex() {
         return partyIndex;
     }
 
     /**
-     * Whose it is, by the signing order.
+     * Whose it is.
      *
-     * @return a position from 1; null if Atlas did not say
+     * @return a position in the signing order, from 1; null if it is nobody's yet
      */
     public @Nullable Integer partyOrder() {
         return partyOrder;
@@ -199,6 +200,6 @@ public final class Field {
 
     @Override
     public String toString() {
-        return "Field[" + type + ", page " + page + ", party " + partyIndex + "]";
+        return "Field[" + type + ", page " + page + ", party " + partyOrder + "]";
     }
 }

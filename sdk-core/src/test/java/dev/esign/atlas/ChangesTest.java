@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What calls that change an envelope say: Atlas wire sheet §2.6 to §2.8. */
 class ChangesTest {
     private static final Party ANA = Party.of("ana@acme.test", "Ana Diaz");
-    private static final Field FIELD = Field.at(FieldType.SIGNATURE, 0, 1, 0.4, 0.8, 0.3, 0.07);
+    private static final Field FIELD = Field.at(FieldType.SIGNATURE, 1, 1, 0.4, 0.8, 0.3, 0.07);
 
     @RegisterExtension
     final AtlasServer atlas = new AtlasServer();
@@ -47,7 +47,7 @@ class ChangesTest {
         assertThat(json(atlas.request())).isEqualTo(json("""
                 {"parties":[{"email":"ana@acme.test","name":"Ana Diaz","role":"Customer","order":2},
                             {"email":"lee@acme.test","order":1}],
-                 "fields":[{"type":"signature","page":1,"x_pct":0.4,"y_pct":0.8,"w_pct":0.3,"h_pct":0.07,"party_index":0}],
+                 "fields":[{"type":"signature","page":1,"x_pct":0.4,"y_pct":0.8,"w_pct":0.3,"h_pct":0.07,"party_order":1}],
                  "fields_version":3}
                 """));
     }
@@ -83,7 +83,7 @@ class ChangesTest {
 
         assertThat(json(atlas.request()))
                 .isEqualTo(json("{'fields_version':3,'fields':[{'type':'signature','page':1,'x_pct':0.4,'y_pct':0.8,"
-                        + "'w_pct':0.3,'h_pct':0.07,'party_index':0}]}"));
+                        + "'w_pct':0.3,'h_pct':0.07,'party_order':1}]}"));
         assertThat(changed.fieldsVersion()).isEqualTo(4);
     }
 

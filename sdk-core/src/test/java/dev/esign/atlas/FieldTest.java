@@ -63,10 +63,10 @@ class FieldTest {
 
     @Test
     void aFieldThatIsGivenToAPartyKeepsTheRestAndForgetsWhoseItWas() {
-        Field field = read("{'type':'text','x':0.1,'party_index':null,'party_order':2,'label':'Company'}");
+        Field field = read("{'type':'text','x':0.1,'party_index':0,'party_order':2,'label':'Company'}");
 
-        assertThat(sent(field.withPartyIndex(0)))
-                .isEqualTo(json("{'type':'text','x':0.1,'party_index':0,'label':'Company'}"));
+        assertThat(sent(field.withPartyOrder(1)))
+                .isEqualTo(json("{'type':'text','x':0.1,'party_order':1,'label':'Company'}"));
         assertThat(field.partyOrder()).as("the field itself").isEqualTo(2);
     }
 
@@ -76,23 +76,23 @@ class FieldTest {
 
         assertThat(sent(field))
                 .isEqualTo(json("{'type':'date','page':2,'x_pct':0.7,'y_pct':0.0,'w_pct':0.3,'h_pct':1.0,"
-                        + "'party_index':1}"));
+                        + "'party_order':1}"));
         assertThat(field).isEqualTo(Field.at(FieldType.DATE, 1, 2, 0.7, 0, 0.3, 1));
-        assertThat(field).isNotEqualTo(Field.at(FieldType.DATE, 0, 2, 0.7, 0, 0.3, 1));
+        assertThat(field).isNotEqualTo(Field.at(FieldType.DATE, 2, 2, 0.7, 0, 0.3, 1));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0.1, 0.1, 0.1, 0.1",
-        "-1, 1, 0.1, 0.1, 0.1, 0.1",
-        "0, 1, -0.1, 0.1, 0.1, 0.1",
-        "0, 1, 0.1, 1.1, 0.1, 0.1",
-        "0, 1, 0.1, 0.1, 0, 0.1",
-        "0, 1, 0.1, 0.1, 0.1, -0.1",
-        "0, 1, 0.95, 0.1, 0.1, 0.1",
-        "0, 1, 0.1, 0.95, 0.1, 0.1",
-        "0, 1, NaN, 0.1, 0.1, 0.1",
-        "0, 1, 0.1, 0.1, Infinity, 0.1"
+        "1, 0, 0.1, 0.1, 0.1, 0.1",
+        "0, 1, 0.1, 0.1, 0.1, 0.1",
+        "1, 1, -0.1, 0.1, 0.1, 0.1",
+        "1, 1, 0.1, 1.1, 0.1, 0.1",
+        "1, 1, 0.1, 0.1, 0, 0.1",
+        "1, 1, 0.1, 0.1, 0.1, -0.1",
+        "1, 1, 0.95, 0.1, 0.1, 0.1",
+        "1, 1, 0.1, 0.95, 0.1, 0.1",
+        "1, 1, NaN, 0.1, 0.1, 0.1",
+        "1, 1, 0.1, 0.1, Infinity, 0.1"
     })
     void aFieldOffThePageIsRefused(int party, int page, double x, double y, double width, double height) {
         assertThatIllegalArgumentException()
@@ -101,9 +101,9 @@ class FieldTest {
 
     @Test
     void aFieldPrintsNoWordOfWhatItHolds() {
-        Field field = read("{'type':'text','page':1,'party_index':0,'value':'canary','label':'canary'}");
+        Field field = read("{'type':'text','page':1,'party_order':1,'value':'canary','label':'canary'}");
 
-        assertThat(field).hasToString("Field[text, page 1, party 0]");
+        assertThat(field).hasToString("Field[text, page 1, party 1]");
         assertThat(field.extra()).isEqualTo(Map.of("value", "canary", "label", "canary"));
     }
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InMemoryReplayGuardTest {
 
@@ -43,6 +45,16 @@ class InMemoryReplayGuardTest {
 
         clock.advance(Duration.ofMillis(1));
         assertThat(guard.claim("a")).isEqualTo(GRANTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE / 1000, 100_000_000_000L})
+    void aTimeLongerThanAnyClockIsForEver(long seconds) {
+        ReplayGuard lasting = ReplayGuard.inMemory(3, Duration.ofSeconds(seconds), clock);
+        lasting.claim("a");
+        lasting.confirm("a");
+
+        assertThat(lasting.claim("a")).isEqualTo(HANDLED);
     }
 
     @Test

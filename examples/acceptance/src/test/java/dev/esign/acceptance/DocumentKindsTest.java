@@ -4,12 +4,15 @@ import static dev.esign.acceptance.AtlasUser.ANA;
 import static dev.esign.acceptance.AtlasUser.BEN;
 import static dev.esign.acceptance.AtlasUser.toBoth;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.esign.Document;
 import dev.esign.atlas.Envelope;
 import dev.esign.atlas.Field;
 import dev.esign.atlas.FieldType;
 import dev.esign.atlas.FieldsStatus;
+import dev.esign.atlas.Party;
+import dev.esign.quickstart.ContractJob;
 import dev.esign.sandbox.paper.Paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,8 +76,8 @@ class DocumentKindsTest {
         assertThat(empty.fieldsStatus()).isEqualTo(FieldsStatus.RECOVERED_EMPTY);
 
         List<Field> placed = List.of(
-                Field.at(FieldType.SIGNATURE, 0, 1, 0.1, 0.8, 0.3, 0.06),
-                Field.at(FieldType.SIGNATURE, 1, 1, 0.6, 0.8, 0.3, 0.06));
+                Field.at(FieldType.SIGNATURE, 1, 1, 0.1, 0.8, 0.3, 0.06),
+                Field.at(FieldType.SIGNATURE, 2, 1, 0.6, 0.8, 0.3, 0.06));
         user.client()
                 .envelopes()
                 .send(empty.id(), toBoth(empty).withFields(placed))
@@ -91,21 +95,38 @@ class DocumentKindsTest {
     void fieldsPlacedByHandBeforehandAreSentAsTheyAre() throws Exception {
         AtlasUser user = SANDBOX.user();
         Envelope empty = user.draft(Document.of("note.pdf", pdf("A note.")));
+        List<Field> placed = List.of(
+                Field.at(FieldType.SIGNATURE, 2, 1, 0.1, 0.8, 0.3, 0.06),
+                Field.at(FieldType.SIGNATURE, 1, 1, 0.6, 0.8, 0.3, 0.06));
         user.client()
                 .envelopes()
-                .updateFields(
-                        empty.id(),
-                        empty.fieldsVersion() == null ? 1 : empty.fieldsVersion(),
-                        List.of(
-                                Field.at(FieldType.SIGNATURE, 0, 1, 0.1, 0.8, 0.3, 0.06),
-                                Field.at(FieldType.SIGNATURE, 1, 1, 0.6, 0.8, 0.3, 0.06)))
+                .updateFields(empty.id(), Objects.requireNonNull(empty.fieldsVersion()), placed)
                 .execute();
-        Envelope placed = user.client().envelopes().get(empty.id()).execute();
+        Envelope reread = user.client().envelopes().get(empty.id()).execute();
 
-        user.client().envelopes().send(placed.id(), toBoth(placed)).execute();
+        user.client().envelopes().send(reread.id(), toBoth(reread)).execute();
 
-        assertThat(user.mailsTo(ANA, placed.id())).isEqualTo(1);
-        assertThat(user.mailsTo(BEN, placed.id())).isZero();
+        assertThat(user.client().envelopes().get(reread.id()).execute().fields())
+                .extracting(Field::x, Field::partyOrder)
+                .containsExactly(tuple(0.1, 2), tuple(0.6, 1));
+    }
+
+    @Test
+    void aPartyWhoseLineIsMissingGetsAFieldAndNobodyElses() throws Exception {
+        AtlasUser user = SANDBOX.user();
+        byte[] onlyTheSuppliersLine = pdf("For the Supplier", "Signature: ______________________");
+        ContractJob job = new ContractJob(user.client(), "one-line");
+        List<Party> parties = List.of(ANA, BEN);
+        String id = job.create(Document.of("one-line.pdf", onlyTheSuppliersLine), parties)
+                .envelopeId();
+
+        int placed = job.send(job.awaitFields(id), parties);
+
+        assertThat(placed).isEqualTo(1);
+        assertThat(user.client().envelopes().get(id).execute().fields())
+                .filteredOn(field -> FieldType.SIGNATURE.equals(field.type()))
+                .extracting(Field::partyOrder)
+                .containsExactlyInAnyOrder(1, 2);
     }
 
     private static byte[] pdf(String... lines) throws IOException {

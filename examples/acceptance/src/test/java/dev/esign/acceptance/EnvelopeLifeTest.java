@@ -15,13 +15,15 @@ import dev.esign.NotFoundException;
 import dev.esign.PaymentRequiredException;
 import dev.esign.atlas.AtlasClient;
 import dev.esign.atlas.CreateEnvelope;
-import dev.esign.atlas.CreatedEnvelope;
 import dev.esign.atlas.Envelope;
 import dev.esign.atlas.EnvelopeQuery;
 import dev.esign.atlas.EnvelopeStatus;
+import dev.esign.atlas.Party;
+import dev.esign.quickstart.ContractJob;
 import dev.esign.quickstart.Quickstart;
 import dev.esign.quickstart.WebhookPort;
 import dev.esign.webhooks.atlas.AtlasEvent;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,41 +57,40 @@ class EnvelopeLifeTest {
     }
 
     @Test
-    void aCreateThatIsResumedWithItsKeyAfterACrashGivesTheSameEnvelope() throws Exception {
+    void aJobThatIsResumedAfterACrashGivesTheSameEnvelopeAndOneCredit() throws Exception {
         AtlasUser user = SANDBOX.user();
-        IdempotencyKey createKey = IdempotencyKey.derivedFrom("create", "deal-77");
-        IdempotencyKey sendKey = IdempotencyKey.derivedFrom("send", "deal-77");
-        CreateEnvelope request = CreateEnvelope.of(Quickstart.sample()).withParties(ANA, BEN);
-        CreatedEnvelope first = user.client()
-                .envelopes()
-                .create(request)
-                .idempotencyKey(createKey)
-                .execute();
-        Envelope ready =
-                user.client().envelopes().awaitFields(first.envelopeId()).execute();
+        String envelopeId = runJob(user.client());
+
+        try (AtlasClient nextProcess = user.newClient()) {
+            assertThat(runJob(nextProcess)).isEqualTo(envelopeId);
+        }
+
+        assertThat(user.client().envelopes().list(EnvelopeQuery.all())).hasSize(1);
+        assertThat(user.credits()).isEqualTo(4);
+        assertThat(user.mailsTo(ANA, envelopeId)).isEqualTo(1);
+    }
+
+    @Test
+    void aSendThatIsRepeatedWithItsKeyIsOneSend() throws Exception {
+        AtlasUser user = SANDBOX.user();
+        Envelope ready = user.draft();
+        IdempotencyKey key = IdempotencyKey.derivedFrom("send", "deal-77");
         user.client()
                 .envelopes()
                 .send(ready.id(), toBoth(ready))
-                .idempotencyKey(sendKey)
+                .idempotencyKey(key)
                 .execute();
 
         try (AtlasClient nextProcess = user.newClient()) {
-            CreatedEnvelope again = nextProcess
-                    .envelopes()
-                    .create(request)
-                    .idempotencyKey(createKey)
-                    .execute();
             nextProcess
                     .envelopes()
-                    .send(again.envelopeId(), toBoth(ready))
-                    .idempotencyKey(sendKey)
+                    .send(ready.id(), toBoth(ready))
+                    .idempotencyKey(key)
                     .execute();
-
-            assertThat(again.envelopeId()).isEqualTo(first.envelopeId());
         }
-        assertThat(user.client().envelopes().list(EnvelopeQuery.all())).hasSize(1);
+
         assertThat(user.credits()).isEqualTo(4);
-        assertThat(user.mailsTo(ANA, first.envelopeId())).isEqualTo(1);
+        assertThat(user.mailsTo(ANA, ready.id())).isEqualTo(1);
     }
 
     @Test
@@ -195,14 +196,17 @@ class EnvelopeLifeTest {
     @Test
     void autoSendGoesOutOnceDetectionIsDone() throws Exception {
         AtlasUser user = SANDBOX.user();
-        Envelope ready = user.draft(
-                CreateEnvelope.of(Quickstart.sample()).withParties(ANA, BEN).withAutoSend());
+        WebhookPort webhooks = SANDBOX.webhooks(user.apiKey());
+        Envelope ready = user.draft(CreateEnvelope.of(Quickstart.sample())
+                .withParties(ANA, BEN)
+                .withWebhookUrl(webhooks.url())
+                .withAutoSend());
 
-        user.client().envelopes().awaitFields(ready.id()).execute();
-        user.signAll(ready.id());
+        assertThat(eventsUntil(webhooks, "envelope.sent")).isNotEmpty();
 
-        assertThat(user.client().envelopes().awaitDownload(ready.id()).execute().sendError())
-                .isNull();
+        Envelope sent = user.client().envelopes().get(ready.id()).execute();
+        assertThat(sent.status()).isEqualTo(EnvelopeStatus.PENDING);
+        assertThat(sent.sendError()).isNull();
         assertThat(user.credits()).isEqualTo(4);
     }
 
@@ -227,6 +231,15 @@ class EnvelopeLifeTest {
                 .create(request.withMetadata("external_id", "other"))
                 .idempotencyKey(key)
                 .execute());
+    }
+
+    /** What a backend does with its record "deal-77", from the start, knowing nothing of an earlier run. */
+    private static String runJob(AtlasClient atlas) throws IOException {
+        ContractJob job = new ContractJob(atlas, "deal-77");
+        List<Party> parties = List.of(ANA, BEN);
+        String id = job.create(Quickstart.sample(), parties).envelopeId();
+        job.send(job.awaitFields(id), parties);
+        return id;
     }
 
     private static List<String> eventsUntil(WebhookPort webhooks, String last) throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.esign.Document;
 import dev.esign.quickstart.Quickstart;
+import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.paper.Paper;
 import dev.esign.sandbox.paper.SealCheck;
 import java.io.ByteArrayOutputStream;
@@ -13,10 +14,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job, as the README's first command runs it. */
 class QuickstartTest {
@@ -36,28 +39,48 @@ class QuickstartTest {
                 .contains("Ana Diaz opened", "Ben Okafor opened", "webhook envelope.signed", signed.toString());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "World_Wide_Corp_lorem.pdf",
-                "World_Wide_Corp_fields.pdf",
-                "World_Wide_Corp_Battle_Plan_Trafalgar.docx",
-                "World_Wide_Corp_fields_shown.docx",
-                "libreoffice-form.pdf",
-                "pdflatex-4-pages.pdf"
-            })
-    void realDocumentsAreSignedToo(String name) throws Exception {
-        Path document = sharedDocuments().resolve(name);
-        assumeTrue(Files.exists(document), "the shared documents are not here");
+    @Test
+    void aRealAccountGetsADraftAndItsReviewLink() throws Exception {
+        try (Sandbox account = Sandbox.start()) {
+            String key = account.atlas().apiKey();
 
-        Path signed = run(Document.of(document));
+            quickstart().draftInAccount(key, account.atlas().apiUrl(), Quickstart.sample());
 
-        assertThat(Paper.verifySeal(Files.readAllBytes(signed)).valid()).isTrue();
+            assertThat(account.atlas().envelopeCount()).isEqualTo(1);
+            assertThat(account.atlas().credits(key)).isEqualTo(5);
+            assertThat(account.atlas().outbox()).isEmpty();
+            assertThat(story.toString(StandardCharsets.UTF_8))
+                    .contains(account.atlas().siteUrl() + "review/")
+                    .doesNotContain(key);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> realDocumentsAreSignedToo() throws IOException {
+        Path documents = sharedDocuments();
+        assumeTrue(Files.isDirectory(documents), "the shared documents are not here");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(documents)) {
+            files = all.filter(file -> file.toString().matches(".*\\.(pdf|docx)"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).isNotEmpty();
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
+                    Path signed = run(Document.of(file));
+                    assertThat(Paper.verifySeal(Files.readAllBytes(signed)).valid())
+                            .isTrue();
+                }));
     }
 
     private Path run(Document document) throws IOException, InterruptedException {
+        return quickstart().signInSandbox(document);
+    }
+
+    private Quickstart quickstart() {
         PrintStream out = new PrintStream(story, true, StandardCharsets.UTF_8);
-        return new Quickstart(SandboxExtension.impatient(), folder, out).signInSandbox(document);
+        return new Quickstart(SandboxExtension.impatient(), folder, out);
     }
 
     /** Beside the project's root, wherever the tests run from. */

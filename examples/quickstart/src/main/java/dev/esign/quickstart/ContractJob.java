@@ -6,6 +6,7 @@ import dev.esign.atlas.AtlasClient;
 import dev.esign.atlas.CreateEnvelope;
 import dev.esign.atlas.CreatedEnvelope;
 import dev.esign.atlas.Envelope;
+import dev.esign.atlas.EnvelopeStatus;
 import dev.esign.atlas.Field;
 import dev.esign.atlas.FieldType;
 import dev.esign.atlas.Party;
@@ -79,13 +80,17 @@ public final class ContractJob {
     }
 
     /**
-     * Sends to the first signer. Whoever has no signature field in the document gets one at the foot of the first page.
+     * Sends to the first signer. Whoever has no signature field in the document gets one at the foot of the first page. An
+     * envelope that a crashed process has sent already is left as it is.
      *
      * @param ready the envelope as it was read last
      * @param parties who is to sign, in order
      * @return how many fields were placed by hand
      */
     public int send(Envelope ready, List<Party> parties) {
+        if (EnvelopeStatus.PENDING.equals(ready.status()) || EnvelopeStatus.SIGNED.equals(ready.status())) {
+            return 0;
+        }
         List<Field> missing = missingSignatures(ready, parties.size());
         SendEnvelope request = SendEnvelope.to(parties)
                 .withFieldsVersion(Objects.requireNonNull(ready.fieldsVersion(), "Atlas gave no fields_version"));
@@ -117,17 +122,18 @@ public final class ContractJob {
     private static List<Field> missingSignatures(Envelope ready, int parties) {
         List<Field> missing = new ArrayList<>();
         double width = 0.9 / parties;
-        for (int party = 0; party < parties; party++) {
-            if (!hasSignature(ready, party)) {
-                missing.add(Field.at(FieldType.SIGNATURE, party, 1, 0.05 + party * width, 0.9, width * 0.9, 0.06));
+        for (int order = 1; order <= parties; order++) {
+            if (!hasSignature(ready, order)) {
+                double left = 0.05 + (order - 1) * width;
+                missing.add(Field.at(FieldType.SIGNATURE, order, 1, left, 0.9, width * 0.9, 0.06));
             }
         }
         return missing;
     }
 
-    private static boolean hasSignature(Envelope ready, int party) {
+    private static boolean hasSignature(Envelope ready, int order) {
         return ready.fields().stream()
-                .anyMatch(field -> FieldType.SIGNATURE.equals(field.type())
-                        && Objects.equals(field.partyIndex(), party));
+                .anyMatch(
+                        field -> FieldType.SIGNATURE.equals(field.type()) && Objects.equals(field.partyOrder(), order));
     }
 }

@@ -89,7 +89,9 @@ public final class Quickstart {
             tell("Created envelope %s from %s", draft.envelopeId(), name(document));
             Envelope ready = job.awaitFields(draft.envelopeId());
             tellOfDetection(ready);
-            String link = draft.reviewUrl() == null ? "none was given" : draft.reviewUrl().reveal();
+            String link = draft.reviewUrl() == null
+                    ? "none was given"
+                    : draft.reviewUrl().reveal();
             tell("Nothing was sent. Review and send it here: %s", link);
         }
     }
@@ -128,7 +130,9 @@ public final class Quickstart {
             }
             awaitSignedEvent(webhooks);
 
-            Path target = Files.createDirectories(folder).resolve(signedName(document)).toAbsolutePath();
+            Path target = Files.createDirectories(folder)
+                    .resolve(signedName(document))
+                    .toAbsolutePath();
             job.download(id, target);
             tell("Downloaded the sealed PDF, %,d bytes: %s", Files.size(target), target);
             return target;
@@ -136,7 +140,9 @@ public final class Quickstart {
     }
 
     private void tellOfDetection(Envelope ready) {
-        tell("Detection is %s and found %d fields", String.valueOf(ready.fieldsStatus()), ready.fields().size());
+        tell(
+                "Detection is %s and found %d fields",
+                String.valueOf(ready.fieldsStatus()), ready.fields().size());
     }
 
     private void awaitSignedEvent(WebhookPort webhooks) throws InterruptedException {

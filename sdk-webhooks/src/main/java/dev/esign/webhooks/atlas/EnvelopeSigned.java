@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All parties have signed (Atlas wire sheet §6). It comes once for an envelope, not once for a signer.
+ * All parties have signed (Atlas wire sheet §6). One event for an envelope, not one for each signer.
  *
  * <p>The signed PDF may not be archived yet when this comes; wait for its URL to appear on the envelope (Atlas wire sheet §12).
  *
