@@ -35,7 +35,7 @@ record Poll<T>(
         implements Await<T> {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    /** The last look is taken so long before the deadline, and has so long to come back. */
+    /** The last look is taken so long before the deadline, and every look has at least so long to come back. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
     @Override
@@ -59,8 +59,7 @@ record Poll<T>(
         while (true) {
             CallException outage = null;
             try {
-                last = call.timeout(shorter(transport.config().timeout(), deadline.remaining()))
-                        .execute();
+                last = call.timeout(patience(deadline)).execute();
                 if (done.test(last)) {
                     return last;
                 }
@@ -75,6 +74,11 @@ record Poll<T>(
             sleep(shorter(pause, left));
             pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
         }
+    }
+
+    private Duration patience(Deadline deadline) {
+        Duration left = deadline.remaining();
+        return shorter(transport.config().timeout(), left.compareTo(LAST_LOOK) < 0 ? LAST_LOOK : left);
     }
 
     private void failIfHopeless(T value) {
