@@ -47,7 +47,7 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
 
     /** Asks again at once where a program would wait: the sandbox is near, and tests do not sleep. */
     static ClientConfig impatient() {
-        return ClientConfig.standard().withSleeper(wait -> Thread.yield());
+        return ClientConfig.standard().withSleeper(wait -> Thread.onSpinWait());
     }
 
     private <T extends AutoCloseable> T closing(T opened) {
