@@ -6,10 +6,6 @@ import dev.esign.sandbox.faults.SeenRequest;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.client.HttpClient;
 
 /**
@@ -19,22 +15,32 @@ import org.eclipse.jetty.client.HttpClient;
  * after {@code kill -9}.
  */
 public final class AtlasSandbox implements AutoCloseable {
-    private static final int BACKGROUND_THREADS = 2;
-
     private final AtlasOptions options;
+    private final Opened opened;
     private final Database database;
-    private final ScheduledExecutorService executor = executor();
-    private final HttpClient http = new HttpClient();
     private final Faults faults = new Faults();
     private final FaultHandler requests = new FaultHandler(faults);
     private final AtlasParts parts;
     private final Javalin server;
 
-    private AtlasSandbox(AtlasOptions options) {
+    /** Takes up the work of an earlier run before a request can come that asks for the same. */
+    private AtlasSandbox(AtlasOptions options, Opened opened) throws Exception {
         this.options = options;
-        database = new Database(options.folder());
-        parts = new AtlasParts(options, database, new Background(executor), http, this::siteUrl);
+        this.opened = opened;
+        if (options.folder() != null) {
+            opened.add(FolderLock.take(options.folder()));
+        }
+        database = opened.add(new Database(options.folder()));
+        HttpClient http = new HttpClient();
+        http.setFollowRedirects(false);
+        opened.add(http::stop);
+        Background background = opened.add(new Background());
+        parts = new AtlasParts(options, database, background, http, this::siteUrl);
         server = AtlasServer.create(options.port(), requests, parts.pages, parts.routes(faults));
+        opened.add(server::stop);
+        http.start();
+        parts.resume();
+        server.start();
     }
 
     /**
@@ -42,19 +48,18 @@ public final class AtlasSandbox implements AutoCloseable {
      *
      * @param options how it is set up
      * @return the running Atlas
+     * @throws IllegalStateException if it cannot start, as when the port is taken or another sandbox has the folder
      */
     public static AtlasSandbox start(AtlasOptions options) {
-        AtlasSandbox sandbox = new AtlasSandbox(options);
+        Opened opened = new Opened();
         try {
-            sandbox.http.setFollowRedirects(false);
-            sandbox.http.start();
-            sandbox.server.start();
+            return new AtlasSandbox(options, opened);
         } catch (Exception e) {
-            sandbox.close();
-            throw new IllegalStateException("The sandbox could not start", e);
+            IllegalStateException failure =
+                    new IllegalStateException("The sandbox could not start: " + e.getMessage(), e);
+            opened.closeAfter(failure);
+            throw failure;
         }
-        sandbox.parts.resume();
-        return sandbox;
     }
 
     /**
@@ -167,33 +172,11 @@ public final class AtlasSandbox implements AutoCloseable {
     /** Ends everything. What was under way is taken up at the next start, if the state is kept in a folder. */
     @Override
     public void close() {
-        server.stop();
-        executor.shutdownNow();
-        try {
-            http.stop();
-            executor.awaitTermination(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            throw new IllegalStateException("The sandbox's HTTP client did not stop", e);
-        } finally {
-            database.close();
-        }
+        opened.close();
     }
 
     @Override
     public String toString() {
         return "AtlasSandbox[folder=" + options.folder() + "]";
-    }
-
-    private static ScheduledExecutorService executor() {
-        AtomicInteger count = new AtomicInteger();
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(BACKGROUND_THREADS, work -> {
-            Thread thread = new Thread(work, "atlas-sandbox-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return executor;
     }
 }

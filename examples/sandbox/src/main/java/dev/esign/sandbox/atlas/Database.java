@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final ReentrantLock writing = new ReentrantLock();
     /** Keeps a database in memory alive while no transaction runs. */
-    private final AutoCloseable anchor;
+    private final Handle anchor;
 
     Database(@Nullable Path folder) {
         // By default H2 holds commits back for half a second; whoever got an answer must find its work after a kill -9.
@@ -74,10 +75,9 @@ final class Database implements AutoCloseable {
     public void close() {
         try {
             anchor.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } finally {
+            pool.dispose();
         }
-        pool.dispose();
     }
 
     private static String schema() {

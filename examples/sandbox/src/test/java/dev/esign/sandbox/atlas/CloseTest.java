@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.esign.sandbox.Sandbox;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A closed sandbox is gone. */
 class CloseTest {
@@ -52,6 +57,54 @@ class CloseTest {
                             .status())
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void aFolderHasOneSandboxAtATime(@TempDir Path folder) {
+        Sandbox.Builder builder = Sandbox.builder().folder(folder.resolve("new"));
+        try (Sandbox one = builder.start()) {
+            assertThatThrownBy(builder::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("another sandbox has the folder");
+            assertThat(one.atlas().envelopeCount()).isZero();
+        }
+
+        Sandbox next = builder.start();
+
+        next.close();
+    }
+
+    @Test
+    void aSandboxThatCannotStartLeavesItsFolderAndNoThread(@TempDir Path folder) throws Exception {
+        Sandbox.start().close();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Set<Thread> before = live();
+
+            assertThatThrownBy(() -> Sandbox.builder()
+                            .folder(folder)
+                            .atlasPort(taken.getLocalPort())
+                            .start())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("could not start");
+
+            assertThat(Await.until(() -> names(before), List::isEmpty)).isEmpty();
+        }
+        Sandbox.builder().folder(folder).start().close();
+    }
+
+    @Test
+    void whateverFailsToCloseKeepsNothingElseOpen() {
+        List<String> closed = new ArrayList<>();
+        Opened opened = new Opened();
+        opened.add(() -> closed.add("database"));
+        opened.add(() -> {
+            throw new IllegalStateException("The server does not stop");
+        });
+        opened.add(() -> closed.add("newest"));
+
+        assertThatThrownBy(opened::close).isInstanceOf(IllegalStateException.class);
+
+        assertThat(closed).containsExactly("newest", "database");
     }
 
     private static Set<Thread> live() {
