@@ -7,6 +7,7 @@ import dev.esign.sandbox.paper.SealingRequest;
 import dev.esign.sandbox.paper.SignerMark;
 import dev.esign.sandbox.paper.SigningRecord;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -16,17 +17,25 @@ import java.util.Objects;
 
 /** Seals what was signed, writes the signing record, and extracts the contract's data. */
 final class Archive {
+    static final String ERROR = "archive_error";
+
     private final Database database;
     private final Webhooks webhooks;
+    private final Background background;
     private final Clock clock;
 
-    Archive(Database database, Webhooks webhooks, Clock clock) {
+    Archive(Database database, Webhooks webhooks, Background background, Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
+        this.background = background;
         this.clock = clock;
     }
 
-    void run(String envelopeId) {
+    void begin(String envelopeId) {
+        background.run(() -> archive(envelopeId), Duration.ZERO, () -> leaveError(envelopeId));
+    }
+
+    private void archive(String envelopeId) {
         Envelope signed = database.read(tx -> tx.envelopes.get(envelopeId));
         if (signed.signedAt == null || signed.signedSha != null) {
             return;
@@ -39,10 +48,23 @@ final class Archive {
                 new SigningRecord(signed.id, Tokens.sha256(executed), events(signed), signers), keys);
         database.update(tx -> {
             Envelope envelope = tx.envelopes.get(envelopeId);
+            if (envelope.signedSha != null) {
+                return;
+            }
             envelope.signedSha = tx.files.put(executed);
             envelope.recordSha = tx.files.put(record);
+            envelope.metadata.remove(ERROR);
             tx.envelopes.update(envelope);
             webhooks.announce(tx, envelope, "contract.extracted", Map.of("extract", extract(envelope)));
+        });
+    }
+
+    /** The work stays to be done: the next start of the sandbox tries it again. */
+    private void leaveError(String envelopeId) {
+        database.update(tx -> {
+            Envelope envelope = tx.envelopes.get(envelopeId);
+            envelope.metadata.put(ERROR, "The sandbox could not make the signed document. Its log says more.");
+            tx.envelopes.update(envelope);
         });
     }
 

@@ -4,6 +4,7 @@ import dev.esign.sandbox.faults.Faults;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,7 +18,6 @@ final class AtlasParts {
 
     private final Clock clock;
     private final Database database;
-    private final Background background;
     private final Webhooks webhooks;
     private final Ingest ingest;
     private final Archive archive;
@@ -31,16 +31,15 @@ final class AtlasParts {
     AtlasParts(AtlasOptions options, Database database, Background background, HttpClient http, Supplier<URI> origin) {
         clock = options.clock();
         this.database = database;
-        this.background = background;
         String downloadKey = database.write(tx -> tx.settings.findOrPut("download_key", Tokens::random));
         keys = new Keys(database, options.freeCredits(), clock);
         links = new Links(origin, downloadKey, options.downloadUrlLife(), clock);
         webhooks = new Webhooks(database, http, background, options.webhookRetryDelays(), clock);
         sender = new SenderDesk(webhooks, clock);
-        ingest = new Ingest(database, sender);
-        archive = new Archive(database, webhooks, clock);
-        intake = new Intake(webhooks, background, ingest, options.detectionDelay(), clock);
-        signer = new SignerDesk(webhooks, background, archive, clock);
+        ingest = new Ingest(database, sender, background);
+        archive = new Archive(database, webhooks, background, clock);
+        intake = new Intake(webhooks, ingest, options.detectionDelay(), clock);
+        signer = new SignerDesk(webhooks, archive, clock);
         callers = new Callers(database);
         idempotency = new Idempotency(database, clock);
         fetcher = new Fetcher(http);
@@ -64,8 +63,11 @@ final class AtlasParts {
     void resume() {
         webhooks.resume();
         for (Envelope envelope : database.read(tx -> tx.envelopes.withWork())) {
-            Runnable rest = envelope.isDraft() ? () -> ingest.run(envelope.id) : () -> archive.run(envelope.id);
-            background.run(rest);
+            if (envelope.isDraft()) {
+                ingest.begin(envelope.id, Duration.ZERO);
+            } else {
+                archive.begin(envelope.id);
+            }
         }
     }
 }

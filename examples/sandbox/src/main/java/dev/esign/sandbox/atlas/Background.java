@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Work that goes on after the answer. What the end of the sandbox cuts off is taken up at the next start. */
 final class Background implements AutoCloseable {
     private static final int THREADS = 2;
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
 
@@ -25,21 +27,34 @@ final class Background implements AutoCloseable {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    void run(Runnable work) {
-        run(work, Duration.ZERO);
+    /** Tries the work a few times, for it may be done more than once, and then does without it. */
+    void run(Runnable work, Duration delay) {
+        run(work, delay, () -> {});
     }
 
-    void run(Runnable work, Duration delay) {
-        Runnable guarded = () -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "The sandbox could not finish its background work", e);
-            }
-        };
+    /** Tries the work a few times, for it may be done more than once, and then does what is to be done without it. */
+    void run(Runnable work, Duration delay, Runnable otherwise) {
+        schedule(() -> attempt(work, 1, otherwise), delay);
+    }
+
+    /** An Error too: a document can ask for more memory than there is, and the envelope must not wait for ever. */
+    private void attempt(Runnable work, int number, Runnable otherwise) {
         try {
-            // The guarded work keeps its failures to itself, so the future has nothing to tell.
-            ScheduledFuture<?> unused = executor.schedule(guarded, delay.toMillis(), TimeUnit.MILLISECONDS);
+            work.run();
+        } catch (Throwable e) {
+            LOG.log(System.Logger.Level.WARNING, "The sandbox's background work failed, time " + number, e);
+            if (number < TRIES) {
+                schedule(() -> attempt(work, number + 1, otherwise), PAUSE);
+            } else {
+                otherwise.run();
+            }
+        }
+    }
+
+    private void schedule(Runnable work, Duration delay) {
+        try {
+            // What fails is logged where it fails, so the future has nothing to tell.
+            ScheduledFuture<?> unused = executor.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // The sandbox is closing.
         }

@@ -164,6 +164,12 @@ final class Envelope {
         }
     }
 
+    /** Nobody waits for the answer to an automatic send, so the refusal is left here; a person may still send. */
+    void refuseAutoSend(String why) {
+        autoSend = false;
+        metadata.put("send_error", why);
+    }
+
     void replaceFields(List<Field> placed) {
         if (!isDraft()) {
             throw Problem.invalidState("Fields can be changed only in a draft; this envelope is " + status() + ".");

@@ -2,19 +2,28 @@ package dev.esign.sandbox.atlas;
 
 import dev.esign.sandbox.paper.Paper;
 import dev.esign.sandbox.paper.UnreadableDocumentException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Takes a new envelope from its upload to fields, and sends it if it is to send itself. */
 final class Ingest {
+    private static final String FAILED = "The sandbox failed. Its log says more.";
+
     private final Database database;
     private final SenderDesk desk;
+    private final Background background;
 
-    Ingest(Database database, SenderDesk desk) {
+    Ingest(Database database, SenderDesk desk, Background background) {
         this.database = database;
         this.desk = desk;
+        this.background = background;
     }
 
-    void run(String envelopeId) {
+    void begin(String envelopeId, Duration delay) {
+        background.run(() -> ingest(envelopeId), delay, () -> giveUp(envelopeId));
+    }
+
+    private void ingest(String envelopeId) {
         Envelope envelope = database.read(tx -> tx.envelopes.get(envelopeId));
         if (envelope.fieldsStatus == FieldsStatus.PENDING) {
             detect(envelope);
@@ -59,10 +68,23 @@ final class Ingest {
         } catch (Problem refusal) {
             database.update(tx -> {
                 Envelope envelope = tx.envelopes.get(envelopeId);
-                envelope.autoSend = false;
-                envelope.metadata.put("send_error", refusal.getMessage());
+                envelope.refuseAutoSend(refusal.getMessage());
                 tx.envelopes.update(envelope);
             });
         }
+    }
+
+    /** The failure is the sandbox's, so it is not remembered with the file: the next upload of the same bytes tries again. */
+    private void giveUp(String envelopeId) {
+        database.update(tx -> {
+            Envelope envelope = tx.envelopes.get(envelopeId);
+            if (envelope.fieldsStatus == FieldsStatus.PENDING) {
+                envelope.detected(Detection.failed(FAILED));
+            }
+            if (envelope.autoSend) {
+                envelope.refuseAutoSend(FAILED);
+            }
+            tx.envelopes.update(envelope);
+        });
     }
 }

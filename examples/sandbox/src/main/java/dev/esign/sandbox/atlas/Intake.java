@@ -7,14 +7,12 @@ import java.util.UUID;
 /** Makes envelopes. Each method is one step of the transaction that it is given. */
 final class Intake {
     private final Webhooks webhooks;
-    private final Background background;
     private final Ingest ingest;
     private final Duration detectionDelay;
     private final Clock clock;
 
-    Intake(Webhooks webhooks, Background background, Ingest ingest, Duration detectionDelay, Clock clock) {
+    Intake(Webhooks webhooks, Ingest ingest, Duration detectionDelay, Clock clock) {
         this.webhooks = webhooks;
-        this.background = background;
         this.ingest = ingest;
         this.detectionDelay = detectionDelay;
         this.clock = clock;
@@ -66,7 +64,7 @@ final class Intake {
         webhooks.announce(tx, envelope, "envelope.created");
         if (envelope.work() != null) {
             Duration delay = envelope.fieldsStatus == FieldsStatus.PENDING ? detectionDelay : Duration.ZERO;
-            tx.afterCommit(() -> background.run(() -> ingest.run(envelope.id), delay));
+            tx.afterCommit(() -> ingest.begin(envelope.id, delay));
         }
     }
 }

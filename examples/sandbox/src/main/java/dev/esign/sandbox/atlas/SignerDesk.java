@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What a signer does with an envelope. Each method is one step of the transaction that it is given. */
 final class SignerDesk {
     private final Webhooks webhooks;
-    private final Background background;
     private final Archive archive;
     private final Clock clock;
 
-    SignerDesk(Webhooks webhooks, Background background, Archive archive, Clock clock) {
+    SignerDesk(Webhooks webhooks, Archive archive, Clock clock) {
         this.webhooks = webhooks;
-        this.background = background;
         this.archive = archive;
         this.clock = clock;
     }
@@ -47,7 +45,7 @@ final class SignerDesk {
             return;
         }
         webhooks.announce(tx, envelope, "envelope.signed", Map.of("signed_at", now));
-        tx.afterCommit(() -> background.run(() -> archive.run(envelope.id)));
+        tx.afterCommit(() -> archive.begin(envelope.id));
     }
 
     void decline(Tx tx, Envelope envelope, Party party, String reason, String ip) {

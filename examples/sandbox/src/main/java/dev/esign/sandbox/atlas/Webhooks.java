@@ -77,7 +77,7 @@ final class Webhooks {
                 .headers(headers -> headers.put("X-Atlas-Signature", signature))
                 .body(new BytesRequestContent("application/json", body))
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .send(result -> background.run(() -> record(row, result)));
+                .send(result -> background.run(() -> record(row, result), Duration.ZERO));
     }
 
     private void record(Deliveries.Row row, Result result) {
