@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.atlas.AtlasUser.Reply;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,7 @@ class PagesTest {
                 0.03,
                 "party_order",
                 1);
-        Map<String, Object> other = new java.util.HashMap<>(mine);
+        Map<String, Object> other = new HashMap<>(mine);
         other.put("id", "other");
         other.put("party_order", 2);
         user.post(
@@ -173,6 +174,20 @@ class PagesTest {
 
         assertThat(placed.status()).isEqualTo(303);
         assertThat(user.envelope(id).get("fields")).hasSize(1);
+    }
+
+    @Test
+    void aFieldBesideThePaperIsRefused() {
+        String id = user.create(Pdfs.plain(), Map.of());
+        URI review = URI.create(user.envelope(id).get("review_url").asText());
+        Map<String, String> form = new HashMap<>(Map.of(
+                "rt", review.getQuery().substring(3), "fields_version", "1", "type", "signature", "party_order", "1"));
+        form.putAll(Map.of("page", "1", "x_pct", "NaN", "y_pct", "0.8", "w_pct", "0.3", "h_pct", "0.05"));
+
+        assertThat(person.form(review.getPath() + "/fields", form).status()).isEqualTo(400);
+        form.putAll(Map.of("page", "2", "x_pct", "0.1"));
+        assertThat(person.form(review.getPath() + "/fields", form).status()).isEqualTo(400);
+        assertThat(user.envelope(id).get("fields")).isEmpty();
     }
 
     @Test
