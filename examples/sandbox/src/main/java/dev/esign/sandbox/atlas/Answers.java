@@ -25,6 +25,10 @@ final class Answers {
                 .findOne();
     }
 
+    void forget(Instant before) {
+        handle.execute("delete from answer where created_at < ?", before);
+    }
+
     void remember(IdempotencyScope scope, Answer answer, Instant now) {
         handle.execute(
                 "merge into answer (account_id, namespace, idempotency_key, fingerprint, status, body, created_at)"

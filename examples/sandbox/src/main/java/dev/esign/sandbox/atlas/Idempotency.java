@@ -2,6 +2,7 @@ package dev.esign.sandbox.atlas;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ final class Idempotency {
         }
         return database.write(tx -> earlier(tx, scope).orElseGet(() -> {
             Answer answer = work.apply(tx);
-            tx.answers.remember(scope, answer, clock.instant());
+            Instant now = clock.instant();
+            tx.answers.forget(now.minus(WINDOW));
+            tx.answers.remember(scope, answer, now);
             return answer;
         }));
     }

@@ -60,6 +60,7 @@ create table if not exists answer (
   created_at timestamp with time zone not null,
   primary key (account_id, namespace, idempotency_key)
 );
+create index if not exists answer_by_age on answer (created_at);
 
 create table if not exists mail (
   seq bigint generated always as identity primary key,

@@ -97,6 +97,24 @@ class IdempotencyTest {
     }
 
     @Test
+    void anAnswerThatIsTooOldIsDeleted() {
+        TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
+        IdempotencyScope old = new IdempotencyScope("account", "create", "old", "fingerprint");
+        IdempotencyScope fresh = new IdempotencyScope("account", "create", "fresh", "fingerprint");
+        try (Database database = new Database(null)) {
+            Idempotency idempotency = new Idempotency(database, clock);
+            idempotency.once(old, tx -> Answer.of(200, Map.of()));
+            clock.advance(Duration.ofHours(25));
+            idempotency.once(fresh, tx -> Answer.of(200, Map.of()));
+
+            database.update(tx -> {
+                assertThat(tx.answers.find(old, Instant.EPOCH)).isEmpty();
+                assertThat(tx.answers.find(fresh, Instant.EPOCH)).isPresent();
+            });
+        }
+    }
+
+    @Test
     void aRepeatedSendTakesOneCreditAndSendsOneMail() {
         String id = user.create(Pdfs.agreement(), Map.of());
         int mails = ATLAS.outbox().size();
