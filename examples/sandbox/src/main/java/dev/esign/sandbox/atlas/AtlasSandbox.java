@@ -117,7 +117,7 @@ public final class AtlasSandbox implements AutoCloseable {
     }
 
     /**
-     * Every request so far, but those under {@code /_sandbox/}.
+     * The newest 10,000 requests, but those under {@code /_sandbox/}.
      *
      * @return a copy, in the order of arrival
      */

@@ -2,7 +2,6 @@ package dev.esign.sandbox.faults;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class FaultHandler extends Handler.Wrapper {
     private final Faults faults;
-    private final List<Note> notes = new ArrayList<>();
+    private final Notes notes = new Notes();
 
     /**
      * Makes the handler.
@@ -30,14 +29,12 @@ public final class FaultHandler extends Handler.Wrapper {
     }
 
     /**
-     * The requests so far.
+     * The newest 10,000 requests.
      *
      * @return a copy, in the order of arrival
      */
     public List<SeenRequest> seen() {
-        synchronized (notes) {
-            return notes.stream().map(Note::seen).toList();
-        }
+        return notes.list();
     }
 
     @Override
@@ -46,11 +43,7 @@ public final class FaultHandler extends Handler.Wrapper {
         if (path == null || path.startsWith("/_sandbox/")) {
             return super.handle(request, response, callback);
         }
-        Note note = new Note(request.getMethod(), path);
-        synchronized (notes) {
-            notes.add(note);
-        }
-        Response noted = new NotingResponse(request, response, note);
+        Response noted = new NotingResponse(request, response, notes.add(request.getMethod(), path));
         Fault fault = faults.next(request.getMethod(), path).orElse(null);
         if (fault == null) {
             return super.handle(request, noted, callback);
@@ -101,26 +94,10 @@ public final class FaultHandler extends Handler.Wrapper {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** A request and, once its answer begins, the status. */
-    private static final class Note {
-        private final String method;
-        private final String path;
-        private volatile int status;
-
-        Note(String method, String path) {
-            this.method = method;
-            this.path = path;
-        }
-
-        SeenRequest seen() {
-            return new SeenRequest(method, path, status);
-        }
-    }
-
     private static final class NotingResponse extends Response.Wrapper {
-        private final Note note;
+        private final Notes.Note note;
 
-        NotingResponse(Request request, Response wrapped, Note note) {
+        NotingResponse(Request request, Response wrapped, Notes.Note note) {
             super(request, wrapped);
             this.note = note;
         }
@@ -128,7 +105,7 @@ public final class FaultHandler extends Handler.Wrapper {
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
             int status = getStatus();
-            note.status = status == 0 ? 200 : status;
+            note.answered(status == 0 ? 200 : status);
             super.write(last, content, callback);
         }
     }
