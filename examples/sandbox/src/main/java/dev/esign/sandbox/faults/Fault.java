@@ -183,9 +183,13 @@ public final class Fault {
      *
      * @return the kind
      */
-    @JsonProperty("fault")
     public Kind kind() {
         return kind;
+    }
+
+    @JsonProperty("fault")
+    String kindOnTheWire() {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     @JsonProperty("delay_ms")

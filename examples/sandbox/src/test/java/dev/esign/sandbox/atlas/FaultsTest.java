@@ -158,7 +158,7 @@ class FaultsTest {
         Reply added = admin.post(
                 "/_sandbox/faults",
                 Map.of("method", "GET", "path", "/api/envelopes", "fault", "status", "status", 418, "times", 3));
-        assertThat(added.json().at("/faults/0/fault").asText()).isEqualToIgnoringCase("status");
+        assertThat(added.json().at("/faults/0/fault").asText()).isEqualTo("status");
 
         assertThat(user.get("/api/envelopes").status()).isEqualTo(418);
         assertThat(admin.get("/_sandbox/faults").json().get("faults")).hasSize(1);
