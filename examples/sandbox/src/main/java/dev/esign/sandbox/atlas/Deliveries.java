@@ -80,7 +80,15 @@ final class Deliveries {
             Instant nextAt,
             String lastResult) {
         WebhookDelivery toDelivery() {
-            return new WebhookDelivery(envelopeId, event, URI.create(url), body, attempts, state, lastResult);
+            Instant nextAttemptAt = state.equals(PENDING) ? nextAt : null;
+            return new WebhookDelivery(
+                    envelopeId, event, URI.create(url), body, attempts, state, nextAttemptAt, lastResult);
+        }
+
+        /** Leaves out the URL and the body: a caller may have put a secret in either. */
+        @Override
+        public String toString() {
+            return "Row[seq=" + seq + ", event=" + event + ", attempts=" + attempts + ", state=" + state + "]";
         }
     }
 }

@@ -32,6 +32,12 @@ final class Mails {
     }
 
     record Row(Instant sentAt, String recipient, String subject, String text, String link) {
+        /** Leaves out text and link, for the link holds the reader's token. */
+        @Override
+        public String toString() {
+            return "Row[sentAt=" + sentAt + ", recipient=" + recipient + ", subject=" + subject + "]";
+        }
+
         Mail toMail(Links links) {
             return new Mail(sentAt, recipient, subject, text, List.of(links.absolute(link)));
         }

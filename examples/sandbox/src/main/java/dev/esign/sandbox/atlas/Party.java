@@ -20,6 +20,13 @@ record Party(
         return new Party(email, name, role, order, Tokens.random(), null, null, null, null, null);
     }
 
+    /** Leaves out the token, which lets its bearer sign. */
+    @Override
+    public String toString() {
+        return "Party[email=" + email + ", order=" + order + ", signedAt=" + signedAt + ", declinedAt=" + declinedAt
+                + "]";
+    }
+
     String displayName() {
         return name == null ? email : name;
     }

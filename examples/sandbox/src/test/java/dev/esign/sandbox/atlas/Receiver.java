@@ -23,11 +23,7 @@ final class Receiver implements AutoCloseable {
     }
 
     static Receiver start(HttpHandler handler) throws IOException {
-        return start(0, handler);
-    }
-
-    private static Receiver start(int port, HttpHandler handler) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Receiver receiver = new Receiver(server);
         server.createContext("/", handler);
         server.setExecutor(receiver.executor);
@@ -37,11 +33,7 @@ final class Receiver implements AutoCloseable {
 
     /** Answers 200 to everything and keeps what came. */
     static Receiver collecting(List<Hook> hooks) throws IOException {
-        return collecting(0, hooks);
-    }
-
-    static Receiver collecting(int port, List<Hook> hooks) throws IOException {
-        return start(port, exchange -> {
+        return start(exchange -> {
             hooks.add(Hook.of(exchange));
             answer(exchange, 200, new byte[0]);
         });

@@ -8,9 +8,12 @@ import dev.esign.sandbox.atlas.Receiver.Hook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,38 +127,54 @@ class WebhookTest {
         }
     }
 
+    /** A restart stands for the wait: whatever is due by the clock is tried at once. */
     @Test
-    void byDefaultTheFirstRetryWaitsAMinute() throws Exception {
-        try (Receiver receiver = Receiver.start(exchange -> Receiver.answer(exchange, 500, new byte[0]));
-                Sandbox sandbox = Sandbox.start()) {
-            create(sandbox, receiver);
-
-            WebhookDelivery delivery =
-                    Await.until(() -> sandbox.atlas().webhookDeliveries().get(0), d -> d.attempts() > 0);
-
-            assertThat(delivery.state()).isEqualTo("pending");
-            assertThat(delivery.attempts()).isEqualTo(1);
+    void aFailedDeliveryIsDueAgainAfterOneFiveThirtyMinutesAndTwoHours(@TempDir Path folder) throws Exception {
+        TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
+        Sandbox.Builder builder = Sandbox.builder().folder(folder).clock(clock);
+        List<Duration> waits = new ArrayList<>();
+        try (Receiver receiver = Receiver.start(exchange -> Receiver.answer(exchange, 500, new byte[0]))) {
+            try (Sandbox sandbox = builder.start()) {
+                create(sandbox, receiver);
+            }
+            for (int attempt = 1; attempt <= 5; attempt++) {
+                try (Sandbox sandbox = builder.start()) {
+                    int due = attempt;
+                    WebhookDelivery delivery = Await.until(() -> only(sandbox), d -> d.attempts() == due);
+                    if (delivery.nextAttemptAt() != null) {
+                        Duration wait = Duration.between(clock.instant(), delivery.nextAttemptAt());
+                        waits.add(wait);
+                        clock.advance(wait);
+                    }
+                    assertThat(delivery.state()).isEqualTo(attempt < 5 ? "pending" : "failed");
+                }
+            }
         }
+        assertThat(waits)
+                .containsExactly(
+                        Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
     }
 
     @Test
     void aDeliveryThatIsStillToDoSurvivesARestart(@TempDir Path folder) throws Exception {
-        int port;
-        try (Receiver away = Receiver.start(exchange -> Receiver.answer(exchange, 500, new byte[0]));
-                Sandbox sandbox = Sandbox.builder()
-                        .folder(folder)
-                        .webhookRetryDelays(List.of(Duration.ofSeconds(1)))
-                        .start()) {
-            port = away.url().getPort();
-            create(sandbox, away);
-            Await.until(() -> sandbox.atlas().webhookDeliveries().get(0), d -> d.attempts() == 1);
+        TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
+        Sandbox.Builder builder = Sandbox.builder().folder(folder).clock(clock);
+        AtomicInteger status = new AtomicInteger(500);
+        try (Receiver receiver = Receiver.start(exchange -> {
+            hooks.add(Hook.of(exchange));
+            Receiver.answer(exchange, status.get(), new byte[0]);
+        })) {
+            try (Sandbox sandbox = builder.start()) {
+                create(sandbox, receiver);
+                Await.until(() -> only(sandbox), d -> d.attempts() == 1);
+            }
+            status.set(204);
+            clock.advance(Duration.ofMinutes(1));
+            try (Sandbox sandbox = builder.start()) {
+                assertThat(await(sandbox, "delivered").nextAttemptAt()).isNull();
+            }
         }
-        try (Receiver back = Receiver.collecting(port, hooks);
-                Sandbox sandbox = Sandbox.builder().folder(folder).start()) {
-            assertThat(await(sandbox, "delivered").attempts()).isEqualTo(2);
-            assertThat(hooks).hasSize(1);
-            assertThat(back.url().getPort()).isEqualTo(port);
-        }
+        assertThat(hooks).hasSize(2).allMatch(hooks.get(0)::equals);
     }
 
     private static void create(Sandbox sandbox, Receiver receiver) {
@@ -164,8 +183,11 @@ class WebhookTest {
     }
 
     private static WebhookDelivery await(Sandbox sandbox, String state) {
-        return Await.until(
-                () -> sandbox.atlas().webhookDeliveries().get(0), d -> d.state().equals(state));
+        return Await.until(() -> only(sandbox), d -> d.state().equals(state));
+    }
+
+    private static WebhookDelivery only(Sandbox sandbox) {
+        return sandbox.atlas().webhookDeliveries().get(0);
     }
 
     private static String signPath(AtlasUser user, String id) {
