@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.atlas.AtlasUser.Reply;
-import java.net.URI;
+import dev.esign.sandbox.faults.FaultHandler;
+import dev.esign.sandbox.faults.Faults;
+import io.javalin.Javalin;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.Connector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,7 +207,17 @@ class CreateTest {
 
     @Test
     void theServerListensOnTheLoopbackAddressOnly() {
-        assertThat(ATLAS.siteUrl()).extracting(URI::getHost).isEqualTo("127.0.0.1");
-        assertThat(ATLAS.apiUrl().getPath()).isEqualTo("/api/");
+        Javalin server = AtlasServer.create(0, new FaultHandler(new Faults()), new Pages(), List.of());
+        server.start();
+        try {
+            assertThat(server.jettyServer().server().getConnectors())
+                    .singleElement()
+                    .extracting(Connector::getTransport)
+                    .isInstanceOfSatisfying(ServerSocketChannel.class, socket -> assertThat(
+                                    socket.socket().getInetAddress().isLoopbackAddress())
+                            .isTrue());
+        } finally {
+            server.stop();
+        }
     }
 }
