@@ -4,6 +4,7 @@ import dev.esign.sandbox.atlas.AtlasSandbox;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,14 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "How long field detection takes at least (default: ${DEFAULT-VALUE}).")
     private Duration detectionDelay = Duration.ZERO;
 
+    @Option(
+            names = "--webhook-retries",
+            paramLabel = "PT1S,PT5S",
+            split = ",",
+            description =
+                    "How long a failed webhook delivery waits before each retry (default: 1 min, 5 min, 30 min, 2 h).")
+    private @Nullable List<Duration> webhookRetries;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -68,6 +77,9 @@ public final class SandboxCommand implements Callable<Integer> {
                 Sandbox.builder().atlasPort(port).freeCredits(credits).detectionDelay(detectionDelay);
         if (data != null) {
             builder.folder(data);
+        }
+        if (webhookRetries != null) {
+            builder.webhookRetryDelays(webhookRetries);
         }
         Sandbox sandbox = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));

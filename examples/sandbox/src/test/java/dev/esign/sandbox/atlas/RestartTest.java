@@ -1,14 +1,11 @@
 package dev.esign.sandbox.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.sandbox.Sandbox;
-import dev.esign.sandbox.SandboxCommand;
 import dev.esign.sandbox.atlas.AtlasUser.Reply;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +51,33 @@ class RestartTest {
     }
 
     @Test
+    void aFolderThatAnotherProcessHasIsRefused() throws Exception {
+        try (Child child = Child.start(folder)) {
+            assertThat(child.value("API key")).isNotEmpty();
+
+            assertThatThrownBy(() -> Sandbox.builder().folder(folder).start())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("another sandbox has the folder");
+        }
+    }
+
+    @Test
+    void fromATerminalRetriesCanBeHastened() throws Exception {
+        List<Receiver.Hook> hooks = Receiver.hooks();
+        try (Receiver receiver = Receiver.start(exchange -> {
+                    hooks.add(Receiver.Hook.of(exchange));
+                    Receiver.answer(exchange, 500, new byte[0]);
+                });
+                Child child = Child.start(folder, "--webhook-retries", "PT0.001S,PT0.002S")) {
+            String key = child.value("API key");
+            AtlasUser user = AtlasUser.of(child.value("pages"), key);
+            user.create(Pdfs.agreement(), Map.of("webhook_url", receiver.url().toString()));
+
+            assertThat(Await.until(() -> hooks, h -> h.size() == 3)).hasSize(3);
+        }
+    }
+
+    @Test
     void aDetectionThatWasCutOffIsTakenUpAgain() {
         String id;
         try (Sandbox sandbox = Sandbox.builder()
@@ -70,52 +94,6 @@ class RestartTest {
             JsonNode envelope = AtlasUser.of(sandbox.atlas()).awaitFields(id);
 
             assertThat(envelope.get("fields_status").asText()).isEqualTo("ready");
-        }
-    }
-
-    /** A sandbox in a process of its own, which can be killed. */
-    private static final class Child implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader out;
-
-        private Child(Process process) {
-            this.process = process;
-            this.out = process.inputReader(StandardCharsets.UTF_8);
-        }
-
-        static Child start(Path folder) throws IOException {
-            String java =
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            return new Child(new ProcessBuilder(
-                            java,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SandboxCommand.class.getName(),
-                            "--port",
-                            "0",
-                            "--data",
-                            folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
-        }
-
-        /** What the sandbox prints behind a word. The lines have to be asked for in their order. */
-        String value(String name) throws IOException {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.strip().startsWith(name)) {
-                    return line.strip().substring(name.length()).strip();
-                }
-            }
-            throw new AssertionError("The sandbox did not print its " + name);
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
         }
     }
 }
