@@ -19,7 +19,7 @@ public final class LogCapture extends Handler {
         this.logger = logger;
         this.levelBefore = logger.getLevel();
         this.toParentsBefore = logger.getUseParentHandlers();
-        setLevel(Level.ALL);
+        setLevel(level);
         setFormatter(new SimpleFormatter());
         logger.setLevel(level);
         logger.setUseParentHandlers(false);
@@ -37,7 +37,9 @@ public final class LogCapture extends Handler {
 
     @Override
     public void publish(LogRecord line) {
-        lines.add(getFormatter().format(line));
+        if (isLoggable(line)) {
+            lines.add(getFormatter().format(line));
+        }
     }
 
     @Override

@@ -55,6 +55,16 @@ final class ErrorReader {
         return clean(id != null ? id : response.header("Request-Id"));
     }
 
+    /** OkHttp quotes an answer that is no HTTP. If that echoes the token, only its words are kept, without it. */
+    IOException withoutToken(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains(token.reveal())) {
+                return new IOException(cleaned(String.valueOf(cause.getMessage())));
+            }
+        }
+        return e;
+    }
+
     private static Said words(Response response) {
         Said said = new Said();
         byte[] body = body(response);

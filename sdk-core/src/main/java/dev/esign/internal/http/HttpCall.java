@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /** The one kind of call there is. */
 final class HttpCall<T> implements ApiCall<T> {
+    /** RFC 9110 §5.6.2. */
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     private static final Set<String> OWNED = Set.of(
             "authorization",
             "idempotency-key",
@@ -65,6 +69,9 @@ final class HttpCall<T> implements ApiCall<T> {
 
     @Override
     public ApiCall<T> header(String name, String value) {
+        if (!TOKEN.matcher(name).matches()) {
+            throw new IllegalArgumentException("A header's name has letters, digits and hyphens, and is not empty.");
+        }
         if (OWNED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
                     "The SDK sets " + name + " itself; there is an option for what it says.");

@@ -23,4 +23,10 @@ record PdfDownload(Transport transport, String operation, HttpUrl url, ProgressL
     public ApiCall<InputStream> stream() {
         return transport.callTo(operation, url).stream(progress);
     }
+
+    /** Without the link, which may open for whoever holds it. */
+    @Override
+    public String toString() {
+        return "Download[" + operation + "]";
+    }
 }

@@ -110,6 +110,11 @@ record Poll<T>(
         return new History(operation, null, 0, false);
     }
 
+    @Override
+    public String toString() {
+        return "Await[" + operation + "]";
+    }
+
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -70,7 +72,7 @@ final class Try<T> {
             }
             return new Broken<>(e.reason(), mark.sent());
         } catch (IOException e) {
-            return new Broken<>(e, mark.sent());
+            return new Broken<>(errors.withoutToken(e), mark.sent());
         } catch (InterruptedException e) {
             // Undeclared, but OkHttp lets it out while it makes a connection.
             Thread.currentThread().interrupt();
@@ -148,12 +150,7 @@ final class Try<T> {
             T value = reader.read(response);
             handedOn = reader.staysOpen();
             return new Answered<>(new ApiResponse<>(
-                    value,
-                    response.code(),
-                    Collections.unmodifiableMap(response.headers().toMultimap()),
-                    errors.requestId(response),
-                    spec.key(),
-                    number));
+                    value, response.code(), headers(response), errors.requestId(response), spec.key(), number));
         } catch (UnreadableAnswer e) {
             return new Unreadable<>(e.getMessage(), response.code(), errors.requestId(response));
         } finally {
@@ -161,6 +158,12 @@ final class Try<T> {
                 response.close();
             }
         }
+    }
+
+    private static Map<String, List<String>> headers(Response response) {
+        Map<String, List<String>> headers = response.headers().toMultimap();
+        headers.replaceAll((name, values) -> List.copyOf(values));
+        return Collections.unmodifiableMap(headers);
     }
 
     private static Duration min(Duration one, Duration other) {

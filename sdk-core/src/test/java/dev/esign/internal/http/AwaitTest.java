@@ -195,6 +195,11 @@ class AwaitTest {
         assertThatIllegalArgumentException().isThrownBy(() -> await.timeout(Duration.ofSeconds(-1)));
     }
 
+    @Test
+    void printsItsOperationOnly() {
+        assertThat(signed(wire.client())).hasToString("Await[envelopes.awaitSigned]");
+    }
+
     private static Await<Envelope> signed(AtlasClient client) {
         return client.envelopes().awaitSigned("e1");
     }
