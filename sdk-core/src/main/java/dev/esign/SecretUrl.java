@@ -2,17 +2,13 @@ package dev.esign;
 
 /**
  * A link that opens for whoever holds it: a signing page, a review page, a signed download. {@link #toString()} leaves
- * out its query and fragment, where the token stands. Immutable and thread-safe.
+ * out its user, query and fragment, where the token stands. Immutable and thread-safe.
  *
  * @param reveal the whole link; keep it out of logs
  */
 public record SecretUrl(String reveal) {
     @Override
     public String toString() {
-        int end = 0;
-        while (end < reveal.length() && "?#".indexOf(reveal.charAt(end)) < 0) {
-            end++;
-        }
-        return end == reveal.length() ? reveal : reveal.substring(0, end) + "?***";
+        return reveal.replaceFirst("(?s)[?#].*", "?***").replaceFirst("//[^/]*@", "//***@");
     }
 }

@@ -1,0 +1,55 @@
+package dev.esign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretTest {
+    @Test
+    void aSecretNeverPrintsItself() {
+        assertThat(Secret.of("canary")).hasToString("***");
+        assertThat(ApiKey.of("canary")).hasToString("ApiKey[***]");
+    }
+
+    @Test
+    void aSecretGivesItselfToWhoeverAsks() {
+        assertThat(Secret.of("canary").reveal()).isEqualTo("canary");
+        assertThat(ApiKey.of("canary").token(Duration.ZERO).reveal()).isEqualTo("canary");
+    }
+
+    @Test
+    void secretsAreEqualByTheirContent() {
+        assertThat(Secret.of("a")).isEqualTo(Secret.of("a")).hasSameHashCodeAs(Secret.of("a"));
+        assertThat(Secret.of("a")).isNotEqualTo(Secret.of("b")).isNotEqualTo(Secret.of("aa"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "canary\n", " canary", "can ary", "cänary", "canary\u0000", "canary\u007f"})
+    void whatNoHeaderCanCarryIsRefusedWithoutRepeatingIt(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ApiKey.of(text)).withMessageNotContaining("nary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://atlas.test/sign/e1?t=canary, https://atlas.test/sign/e1?***",
+        "https://atlas.test/sign/e1#canary, https://atlas.test/sign/e1?***",
+        "https://atlas.test/sign/e1?, https://atlas.test/sign/e1?***",
+        "https://atlas.test/sign/e1, https://atlas.test/sign/e1",
+        "?canary, ?***",
+    })
+    void aSecretUrlPrintsNeitherQueryNorFragment(String url, String printed) {
+        assertThat(new SecretUrl(url)).hasToString(printed);
+        assertThat(new SecretUrl(url).reveal()).isEqualTo(url);
+    }
+
+    @Test
+    void aSecretUrlPrintsNoPassword() {
+        assertThat(new SecretUrl("https://user:canary@atlas.test/e1").toString())
+                .doesNotContain("canary");
+    }
+}
