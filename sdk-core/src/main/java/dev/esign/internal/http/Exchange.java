@@ -46,6 +46,8 @@ final class Exchange<T> {
         while (true) {
             checkMayBegin();
             Secret token = spec.credential().token(deadline.remaining());
+            // The token may have taken all the time there was.
+            checkMayBegin();
             attempts++;
             CallListener.Attempt attempt =
                     new CallListener.Attempt(transport.provider(), spec.operation(), attempts, spec.key());
