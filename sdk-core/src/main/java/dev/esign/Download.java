@@ -5,8 +5,8 @@ import java.nio.file.Path;
 
 /**
  * A PDF that can be fetched, to a file or as a stream. Either way it needs no more memory however large it is. Redirects
- * are followed; the credential goes to the API's own origin only. What comes must begin as a PDF does, else it is a
- * {@link MalformedResponseException}. Immutable and thread-safe.
+ * are followed; the credential and the call's headers go to the API's own origin only. What comes must begin as a PDF
+ * does, else it is a {@link MalformedResponseException}. Immutable and thread-safe.
  */
 public interface Download {
     /**

@@ -94,4 +94,9 @@ public final class AtlasClient implements AutoCloseable {
     public void close() {
         transport.close();
     }
+
+    @Override
+    public String toString() {
+        return "AtlasClient[" + transport + "]";
+    }
 }

@@ -151,4 +151,9 @@ public final class Transport implements AutoCloseable {
     Engine engine() {
         return engine;
     }
+
+    @Override
+    public String toString() {
+        return baseUrl.toString();
+    }
 }

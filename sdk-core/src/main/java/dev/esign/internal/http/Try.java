@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One attempt: sends the request, follows the redirects of a download, reads the answer. */
 final class Try<T> {
     private static final int MAX_REDIRECTS = 5;
+    private static final List<String> COMMON_HEADERS = List.of("Accept", "User-Agent");
 
     private final Transport transport;
     private final CallSpec spec;
@@ -128,7 +130,7 @@ final class Try<T> {
     private Request request(HttpUrl url) {
         Request.Builder request = new Request.Builder()
                 .url(url)
-                .headers(spec.headers())
+                .headers(headersFor(url))
                 .method(spec.method(), body)
                 .tag(SentMark.class, mark);
         if (spec.key() != null) {
@@ -138,6 +140,18 @@ final class Try<T> {
             request.header("Authorization", "Bearer " + token.reveal());
         }
         return request.build();
+    }
+
+    /** A foreign host that holds a download learns neither the token nor for whom the call is made. */
+    private Headers headersFor(HttpUrl url) {
+        if (BaseUrl.sameOrigin(url, transport.baseUrl())) {
+            return spec.headers();
+        }
+        Headers.Builder few = new Headers.Builder();
+        for (String name : COMMON_HEADERS) {
+            few.set(name, String.valueOf(spec.headers().get(name)));
+        }
+        return few.build();
     }
 
     private Outcome<T> read(Response response) throws IOException {

@@ -116,19 +116,22 @@ class RedirectTest {
     }
 
     @Test
-    void aLinkToAnotherOriginGetsNoToken() throws Exception {
+    void aLinkToAnotherOriginGetsNeitherTokenNorAccount() throws Exception {
         MockWebServer archive = wire.closing(new MockWebServer());
         archive.start();
         archive.enqueue(pdf(pdfBytes(100)));
         SecretUrl link = new SecretUrl(archive.url("/e1.pdf?sig=1").toString());
 
         wire.client()
+                .forAccount("ext_acme")
                 .envelopes()
                 .download(link)
                 .to(folder.resolve("signed.pdf"))
                 .execute();
 
-        assertThat(archive.takeRequest().getHeaders().get("Authorization")).isNull();
+        assertThat(archive.takeRequest().getHeaders().names())
+                .contains("User-Agent")
+                .doesNotContain("Authorization", "Atlas-Account");
     }
 
     @Test

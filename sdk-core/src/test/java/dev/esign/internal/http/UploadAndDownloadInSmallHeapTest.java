@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 300 MB up as a form, up as Base64 inside JSON, and down, in a JVM with a heap of 48 MB. */
+/** 300 MB up as a form, up as Base64 inside JSON, down to a file and down as a stream, in a JVM with a heap of 48 MB. */
 class UploadAndDownloadInSmallHeapTest {
     private static final long SIZE = 300_000_000;
     private static final byte[] MAGIC = "%PDF-1.7".getBytes(US_ASCII);
@@ -67,6 +67,7 @@ class UploadAndDownloadInSmallHeapTest {
         assertThat(uploads.get(0)).isBetween(SIZE, SIZE + 1000);
         assertThat(uploads.get(1)).isBetween(SIZE / 3 * 4, SIZE / 3 * 4 + 1000);
         assertThat(down).hasSize(SIZE);
+        assertThat(output).content().contains("streamed " + SIZE);
     }
 
     private static int runInSmallHeap(Path output, String... args) throws IOException, InterruptedException {
@@ -83,7 +84,7 @@ class UploadAndDownloadInSmallHeapTest {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            return process.waitFor(5, TimeUnit.MINUTES) ? process.exitValue() : -1;
         } finally {
             process.destroyForcibly();
         }
