@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p><b>One call object is one piece of work.</b> Its idempotency key, where the provider honours one, is made when the
  * object is made. Executing the object again repeats the same call with the same key: after an unknown outcome that is
- * the safe way on, and it never does the work twice. For a second envelope, make a second call.
+ * the safe way on: as long as the provider keeps the key, the work is done once. For a second envelope, make a second call.
  *
  * <p>Thread-safe. Every verb may throw (or complete with) an {@link EsignException}, or an
  * {@link java.io.UncheckedIOException} for the caller's own file.

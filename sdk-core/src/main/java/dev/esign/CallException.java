@@ -36,7 +36,7 @@ public abstract class CallException extends EsignException {
     }
 
     /**
-     * The key that the call carried. Repeating the call with it cannot do the work twice.
+     * The key that the call carried. As long as the provider keeps it, repeating the call with it cannot do the work twice.
      *
      * @return the key; empty if the provider honours none for this call
      */

@@ -23,6 +23,7 @@ public interface Download {
      *
      * @param target an existing file is replaced; the folder must exist
      * @return the call; gives the absolute path. Fails with {@link java.io.UncheckedIOException} if the disk does
+     * @throws IllegalArgumentException if it is no path of the machine's own file system, or a root
      */
     ApiCall<Path> to(Path target);
 

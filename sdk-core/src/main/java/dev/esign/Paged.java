@@ -29,7 +29,7 @@ public final class Paged<T> implements Iterable<T> {
     /**
      * The call that gets the first page, for those who page themselves, or asynchronously.
      *
-     * @return the call
+     * @return the call; options set on it hold for this page only
      */
     public ApiCall<Page<T>> firstPage() {
         return first;

@@ -49,7 +49,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * One attempt, whatever happens.
+     * One attempt, whatever breaks. (A refused token that can be replaced is no failure: that call is made once more.)
      *
      * @return a policy that never repeats
      */

@@ -2,6 +2,7 @@ package dev.esign;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /**
  * A string that never prints itself: {@link #toString()} says only that there is one. Immutable and thread-safe; equal
@@ -23,6 +24,7 @@ public final class Secret {
      *     repeat it
      */
     public static Secret of(String value) {
+        Objects.requireNonNull(value, "There is no secret. Is the environment variable set?");
         if (value.isBlank()) {
             throw new IllegalArgumentException("The secret is blank. Is the environment variable set?");
         }

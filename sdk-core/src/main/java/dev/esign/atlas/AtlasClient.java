@@ -89,7 +89,10 @@ public final class AtlasClient implements AutoCloseable {
         return new AtlasClient(transport.withHeader("Atlas-Account", account));
     }
 
-    /** Ends running calls and lets go of connections and threads, except those that the caller brought. */
+    /**
+     * Ends the attempts that are under way and lets go of connections and threads, except those that the caller brought. A
+     * call that is between two attempts ends when its pause is over.
+     */
     @Override
     public void close() {
         transport.close();

@@ -115,7 +115,8 @@ public final class CreateEnvelope {
     }
 
     /**
-     * Sends the document as Base64 inside the JSON, for gateways that take no forms. It is streamed all the same. A
+     * Sends the document as Base64 inside the JSON, for gateways that take no forms. It is streamed all the same. Atlas
+     * keeps the idempotency keys of forms and of JSON apart, so a job that is resumed must not switch from one to the other. A
      * {@link Document.Link} goes as it always does.
      *
      * @return a copy

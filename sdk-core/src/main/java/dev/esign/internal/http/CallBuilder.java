@@ -8,6 +8,7 @@ import dev.esign.ProgressListener;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -156,8 +157,13 @@ public final class CallBuilder {
      * @param target where it goes, whole or not at all
      * @param progress told how far it has come
      * @return the call
+     * @throws IllegalArgumentException if it is no path of the machine's own file system, or a root
      */
     public ApiCall<Path> file(Path target, ProgressListener progress) {
+        if (target.getFileName() == null || !target.getFileSystem().equals(FileSystems.getDefault())) {
+            throw new IllegalArgumentException(
+                    "A download goes to a file on this machine's disks; for anything else, take the stream.");
+        }
         return download().build(new FileAnswer(target.toAbsolutePath(), progress));
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ErrorReader {
     private static final int MAX_BYTES = 64 << 10;
     private static final int MAX_TEXT = 500;
+    /** What stands behind the ? of a link may grant access, and providers repeat what they were sent. */
+    private static final Pattern LINK = Pattern.compile("(https?://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*");
 
     private final Secret token;
 
@@ -93,7 +96,8 @@ final class ErrorReader {
     }
 
     private String cleaned(String text) {
-        String safe = text.replace(token.reveal(), "***")
+        String safe = LINK.matcher(text.replace(token.reveal(), "***"))
+                .replaceAll("$1?***")
                 .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
                 .strip();
         return safe.length() <= MAX_TEXT ? safe : safe.substring(0, MAX_TEXT) + "…";

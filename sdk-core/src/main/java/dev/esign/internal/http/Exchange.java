@@ -43,6 +43,19 @@ final class Exchange<T> {
     }
 
     ApiResponse<T> run() {
+        try {
+            return attemptUntilDone();
+        } catch (CallException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (outcomeUnknown) {
+                e.addSuppressed(broken("an earlier attempt broke", null));
+            }
+            throw e;
+        }
+    }
+
+    private ApiResponse<T> attemptUntilDone() {
         while (true) {
             checkMayBegin();
             Secret token = spec.credential().token(deadline.remaining());
@@ -86,8 +99,11 @@ final class Exchange<T> {
         return outcome;
     }
 
-    private static boolean isRefusedToken(Outcome<?> outcome) {
-        return outcome instanceof Refused<?> refused && refused.answer().status() == 401;
+    /** A foreign host that holds a download never saw the token, and can refuse none. */
+    private boolean isRefusedToken(Outcome<?> outcome) {
+        return outcome instanceof Refused<?> refused
+                && refused.answer().status() == 401
+                && BaseUrl.sameOrigin(spec.url(), transport.baseUrl());
     }
 
     /** How long to wait before the next attempt; throws if there is to be none. */

@@ -35,7 +35,7 @@ sealed interface Outcome<T> {
         }
     }
 
-    /** Another status than 2xx. A 4xx says that nothing was done; 408 and 5xx do not. */
+    /** Another status than 2xx. A 4xx says that nothing was done; 3xx, 408 and 5xx do not. */
     record Refused<T>(ApiException.Answer answer) implements Outcome<T> {
         @Override
         public int status() {
@@ -44,7 +44,7 @@ sealed interface Outcome<T> {
 
         @Override
         public boolean mayHaveDoneTheWork() {
-            return status() == 408 || status() >= 500;
+            return status() < 400 || status() == 408 || status() >= 500;
         }
 
         @Override

@@ -1,12 +1,11 @@
 package dev.esign.internal.http;
 
 import dev.esign.ApiCall;
+import dev.esign.ApiException;
 import dev.esign.Await;
 import dev.esign.AwaitException;
 import dev.esign.CallException;
 import dev.esign.CallException.History;
-import dev.esign.RateLimitedException;
-import dev.esign.ServerException;
 import dev.esign.TransportException;
 import dev.esign.internal.http.Time.Deadline;
 import java.time.Duration;
@@ -58,20 +57,28 @@ record Poll<T>(
         T last = null;
         while (true) {
             CallException outage = null;
+            Duration wait = pause;
             try {
                 last = call.timeout(patience(deadline)).execute();
                 if (done.test(last)) {
                     return last;
                 }
                 failIfHopeless(last);
-            } catch (TransportException | ServerException | RateLimitedException e) {
+            } catch (TransportException e) {
                 outage = e;
+            } catch (ApiException e) {
+                if (!isPassing(e)) {
+                    throw e;
+                }
+                outage = e;
+                wait = longer(pause, e.retryAfter().orElse(pause));
             }
+            failIfEnded(outage);
             Duration left = deadline.remaining().minus(LAST_LOOK);
-            if (left.isZero() || left.isNegative() || mustEnd()) {
+            if (left.isZero() || left.isNegative()) {
                 throw outage != null ? outage : timedOut(last);
             }
-            sleep(shorter(pause, left));
+            sleep(shorter(wait, left));
             pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
         }
     }
@@ -93,8 +100,16 @@ record Poll<T>(
                 operation + " waited " + timeout.toSeconds() + " s, and it has not happened yet.", true, last);
     }
 
-    private boolean mustEnd() {
-        return transport.engine().closed() || Thread.currentThread().isInterrupted();
+    private static boolean isPassing(ApiException e) {
+        return e.status() == 408 || e.status() == 429 || e.status() >= 500;
+    }
+
+    private void failIfEnded(@Nullable CallException outage) {
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        if (interrupted || transport.engine().closed()) {
+            String why = interrupted ? "the thread was interrupted" : "the client is closed";
+            throw outage != null ? outage : new TransportException(why, notAsked(), null);
+        }
     }
 
     private void sleep(Duration wait) {
@@ -113,6 +128,10 @@ record Poll<T>(
     @Override
     public String toString() {
         return "Await[" + operation + "]";
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

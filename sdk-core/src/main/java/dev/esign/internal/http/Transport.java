@@ -122,7 +122,10 @@ public final class Transport implements AutoCloseable {
         return new Poll<>(this, operation, call, done, hopeless, timeout);
     }
 
-    /** Ends running calls and lets go of connections and threads, except those that the caller brought. */
+    /**
+     * Ends the attempts that are under way and lets go of connections and threads, except those that the caller brought. A
+     * call that is between two attempts ends when its pause is over.
+     */
     @Override
     public void close() {
         engine.close();

@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** The SDK's one JSON reader and writer, bounded in what it accepts. */
 public final class Json {
     private static final int MAX_DEPTH = 64;
+    /** A small text can be a large tree: each token is an object in memory. */
+    private static final long MAX_TOKENS = 1_000_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .streamWriteConstraints(StreamWriteConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)

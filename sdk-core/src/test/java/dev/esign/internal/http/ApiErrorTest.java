@@ -201,6 +201,13 @@ class ApiErrorTest {
     }
 
     @Test
+    void aLinkThatGrantsAccessIsNotRepeated() {
+        ApiException e = failure(json(422, "{\"message\":\"cannot fetch https://files.test/a.pdf?sig=canary today\"}"));
+
+        assertThat(e.providerMessage()).contains("cannot fetch https://files.test/a.pdf?*** today");
+    }
+
+    @Test
     void controlCharactersCannotForgeALogLine() {
         ApiException e = failure(json(
                 400, "{\"message\":\"no\\r\\n2026-01-01 ERROR all is lost \\u001b[31m\\u009b1m\\u2028x\\u0000\"}"));

@@ -4,6 +4,7 @@ import static dev.esign.testing.Answers.json;
 import static dev.esign.testing.Answers.lostAnswer;
 import static dev.esign.testing.Answers.silence;
 import static dev.esign.testing.Answers.status;
+import static dev.esign.testing.Answers.statusWithRetryAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.esign.Await;
 import dev.esign.AwaitException;
+import dev.esign.CallListener;
 import dev.esign.NotFoundException;
 import dev.esign.RetryPolicy;
 import dev.esign.TransportException;
@@ -93,10 +95,36 @@ class AwaitTest {
 
     @Test
     void anOutageInBetweenGoesUnnoticed() {
-        wire.answer(SENT, status(503), lostAnswer(), status(500), status(429), SIGNED);
+        wire.answer(SENT, status(503), lostAnswer(), status(500), status(408), status(429), SIGNED);
         AtlasClient client = wire.client(config -> config.withRetry(RetryPolicy.none()));
 
         assertThat(signed(client).execute().status()).isEqualTo(EnvelopeStatus.SIGNED);
+    }
+
+    @Test
+    void aProviderThatAsksForTimeGetsIt() {
+        wire.answer(statusWithRetryAfter(503, "100"), SIGNED);
+        AtlasClient client = wire.client(config -> config.withRetry(RetryPolicy.none()));
+
+        signed(client).execute();
+
+        assertThat(millis(wire.time().sleeps())).containsExactly("100000");
+    }
+
+    @Test
+    void anInterruptIsNotTakenForATimeOut() {
+        wire.answer(SENT);
+        AtlasClient client = wire.client(config -> config.withListener(new CallListener() {
+            @Override
+            public void attemptAnswered(Attempt attempt, int status, Duration took) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+
+        assertThatThrownBy(() -> signed(client).execute())
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -63,7 +63,7 @@ class OutcomeUnknownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 500, 502, 503, 504, 599})
+    @ValueSource(ints = {303, 307, 408, 500, 502, 503, 504, 599})
     void ifTheProviderItselfDoesNotSay(int status) {
         assertThat(failure(CallKind.KEYED, OutcomeUnknownTest::once, status(status))
                         .outcomeUnknown())
@@ -71,7 +71,7 @@ class OutcomeUnknownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {307, 400, 401, 402, 403, 404, 409, 410, 422, 429})
+    @ValueSource(ints = {400, 401, 402, 403, 404, 409, 410, 422, 429})
     void notIfTheProviderSaysNo(int status) {
         assertThat(failure(CallKind.KEYED, OutcomeUnknownTest::once, status(status))
                         .outcomeUnknown())
