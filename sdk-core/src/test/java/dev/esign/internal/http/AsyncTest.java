@@ -77,7 +77,7 @@ class AsyncTest {
         AtlasClient client = wire.client(config -> config.withSleeper(wait -> {
             sleeping.countDown();
             try {
-                Thread.sleep(wait.toMillis());
+                new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 woken.countDown();
                 throw e;

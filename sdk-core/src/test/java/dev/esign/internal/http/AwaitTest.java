@@ -181,7 +181,7 @@ class AwaitTest {
         AtlasClient client = wire.client(config -> config.withSleeper(wait -> {
             sleeping.countDown();
             try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
             } finally {
                 woken.countDown();
             }
