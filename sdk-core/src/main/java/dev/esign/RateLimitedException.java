@@ -1,6 +1,9 @@
 package dev.esign;
 
-/** Too many requests (429), and waiting as long as asked would have broken the deadline or the policy. See {@link #retryAfter()}. */
+/**
+ * Too many requests (429). It comes out when the call is not safe to repeat, or when waiting as long as asked would break the
+ * deadline, the retry policy or the client's retry budget. See {@link #retryAfter()}.
+ */
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

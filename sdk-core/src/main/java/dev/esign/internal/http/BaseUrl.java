@@ -21,10 +21,7 @@ public final class BaseUrl {
      *     credentials, a query or a fragment
      */
     public static URI check(URI url) {
-        HttpUrl parsed = HttpUrl.get(url);
-        if (parsed == null) {
-            throw new IllegalArgumentException("A base URL begins with https:// and names a host.");
-        }
+        HttpUrl parsed = parse(url);
         if (!isSafe(parsed)) {
             throw new IllegalArgumentException(
                     "The base URL on " + parsed.host()
@@ -51,12 +48,17 @@ public final class BaseUrl {
 
     /** With a slash at the end, so that relative paths are added and do not replace its last segment. */
     static HttpUrl toHttpUrl(URI url) {
+        HttpUrl parsed = parse(url);
+        return parsed.encodedPath().endsWith("/")
+                ? parsed
+                : parsed.newBuilder().addPathSegment("").build();
+    }
+
+    private static HttpUrl parse(URI url) {
         HttpUrl parsed = HttpUrl.get(url);
         if (parsed == null) {
             throw new IllegalArgumentException("A base URL begins with https:// and names a host.");
         }
-        return parsed.encodedPath().endsWith("/")
-                ? parsed
-                : parsed.newBuilder().addPathSegment("").build();
+        return parsed;
     }
 }

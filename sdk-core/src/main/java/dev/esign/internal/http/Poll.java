@@ -78,14 +78,14 @@ record Poll<T>(
             if (left.isZero() || left.isNegative()) {
                 throw outage != null ? outage : timedOut(last);
             }
-            sleep(shorter(wait, left));
-            pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+            sleep(Time.shorter(wait, left));
+            pause = Time.shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
         }
     }
 
     private Duration patience(Deadline deadline) {
         Duration left = deadline.remaining();
-        return shorter(transport.config().timeout(), left.compareTo(LAST_LOOK) < 0 ? LAST_LOOK : left);
+        return Time.shorter(transport.config().timeout(), left.compareTo(LAST_LOOK) < 0 ? LAST_LOOK : left);
     }
 
     private void failIfHopeless(T value) {
@@ -132,9 +132,5 @@ record Poll<T>(
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

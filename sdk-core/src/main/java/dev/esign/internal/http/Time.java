@@ -39,6 +39,10 @@ final class Time {
         sleeper.sleep(wait);
     }
 
+    static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private static LongSupplier nanosOf(Clock clock) {
         Instant start = clock.instant();
         return () -> Duration.between(start, clock.instant()).toNanos();

@@ -118,7 +118,7 @@ final class Try<T> {
 
     private Response send(HttpUrl url) throws IOException {
         Call call = transport.engine().http().newCall(request(url));
-        Duration patience = min(spec.attemptTimeout(), deadline.remaining());
+        Duration patience = Time.shorter(spec.attemptTimeout(), deadline.remaining());
         call.timeout().timeout(Math.max(TimeUnit.NANOSECONDS.convert(patience), 1), TimeUnit.NANOSECONDS);
         running = call;
         if (cancelled) {
@@ -178,9 +178,5 @@ final class Try<T> {
         Map<String, List<String>> headers = response.headers().toMultimap();
         headers.replaceAll((name, values) -> List.copyOf(values));
         return Collections.unmodifiableMap(headers);
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }
