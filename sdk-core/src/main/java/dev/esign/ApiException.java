@@ -44,7 +44,7 @@ public class ApiException extends CallException {
     /**
      * The HTTP status.
      *
-     * @return 300 to 599
+     * @return 300 to 599; 200 to 299 if the body of a good answer says that it is a refusal
      */
     public int status() {
         return answer.status();
@@ -71,7 +71,7 @@ public class ApiException extends CallException {
     /**
      * What is wrong with single fields of the request.
      *
-     * @return one entry a field, in the provider's order; empty if it named none
+     * @return one entry for each thing that is wrong, in the provider's order; empty if it named none
      */
     public List<FieldError> fieldErrors() {
         return answer.fieldErrors();
@@ -87,7 +87,8 @@ public class ApiException extends CallException {
     }
 
     /**
-     * How long the provider asked to wait before the next try ({@code Retry-After}, RFC 9110 §10.2.3).
+     * How long the provider asked to wait before the next try: {@code Retry-After} (RFC 9110 §10.2.3) or, with a 429 that
+     * has none, {@code X-RateLimit-Reset}.
      *
      * @return the wait, not negative; empty if the answer asked for none
      */

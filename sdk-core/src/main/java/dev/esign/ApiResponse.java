@@ -18,6 +18,7 @@ public final class ApiResponse<T> {
     private final @Nullable String requestId;
     private final @Nullable IdempotencyKey idempotencyKey;
     private final int attempts;
+    private final @Nullable RateLimit rateLimit;
 
     /**
      * Makes one.
@@ -28,6 +29,7 @@ public final class ApiResponse<T> {
      * @param requestId the provider's id of the request, or null
      * @param idempotencyKey the key that the call carried, or null
      * @param attempts how many requests were made
+     * @param rateLimit what the provider said of its limits, or null
      */
     public ApiResponse(
             T value,
@@ -35,13 +37,15 @@ public final class ApiResponse<T> {
             Map<String, List<String>> headers,
             @Nullable String requestId,
             @Nullable IdempotencyKey idempotencyKey,
-            int attempts) {
+            int attempts,
+            @Nullable RateLimit rateLimit) {
         this.value = value;
         this.status = status;
         this.headers = headers;
         this.requestId = requestId;
         this.idempotencyKey = idempotencyKey;
         this.attempts = attempts;
+        this.rateLimit = rateLimit;
     }
 
     /**
@@ -96,6 +100,15 @@ public final class ApiResponse<T> {
      */
     public int attempts() {
         return attempts;
+    }
+
+    /**
+     * How much the provider lets its caller do.
+     *
+     * @return what it said; empty if the answer had none of the headers
+     */
+    public Optional<RateLimit> rateLimit() {
+        return Optional.ofNullable(rateLimit);
     }
 
     @Override

@@ -36,6 +36,17 @@ public final class BaseUrl {
         return url;
     }
 
+    /** An endpoint, which may have a query (RFC 6749 §3.2). */
+    static HttpUrl toSafe(URI url) {
+        HttpUrl parsed = HttpUrl.get(url);
+        if (parsed == null || !isSafe(parsed)) {
+            throw new IllegalArgumentException(
+                    "An endpoint begins with https:// (http:// is for loopback hosts) and names a host, unlike "
+                            + url.getScheme() + "://" + url.getHost() + ".");
+        }
+        return parsed;
+    }
+
     static boolean isSafe(HttpUrl url) {
         return url.isHttps()
                 || LOOPBACK_NAMES.contains(url.host())

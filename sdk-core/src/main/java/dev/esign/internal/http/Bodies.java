@@ -6,7 +6,9 @@ import dev.esign.IdempotencyKey;
 import dev.esign.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -37,6 +39,19 @@ public final class Bodies {
     public static Body json(Json.Writing members) {
         byte[] bytes = object(members);
         return key -> RequestBody.create(bytes, JSON);
+    }
+
+    /**
+     * A form of names and values ({@code application/x-www-form-urlencoded}).
+     *
+     * @param parts the names and values, in order
+     * @return the body
+     */
+    public static Body form(List<Part> parts) {
+        FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+        parts.forEach(part -> form.add(part.name(), part.text()));
+        FormBody body = form.build();
+        return key -> body;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.esign.ApiCall;
 import dev.esign.Credential;
 import dev.esign.IdempotencyKey;
 import dev.esign.ProgressListener;
+import dev.esign.Secret;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -24,7 +26,10 @@ public final class CallBuilder {
     private final String method;
     private final HttpUrl.Builder url;
     private final Headers.Builder headers;
-    private Credential credential;
+    private final HttpUrl home;
+    private @Nullable Credential credential;
+    private List<Secret> hidden = List.of();
+    private Failures failures = Failures.BY_STATUS;
     private Duration timeout;
     private Duration attemptTimeout;
     private @Nullable Body body;
@@ -32,11 +37,12 @@ public final class CallBuilder {
     private boolean repeatable;
     private boolean follows;
 
-    CallBuilder(Transport transport, String operation, String method, HttpUrl url) {
+    CallBuilder(Transport transport, String operation, String method, HttpUrl url, HttpUrl home) {
         this.transport = transport;
         this.operation = operation;
         this.method = method;
         this.url = url.newBuilder();
+        this.home = home;
         this.headers = transport.headers().newBuilder();
         this.credential = transport.credential();
         this.timeout = transport.config().timeout();
@@ -109,6 +115,40 @@ public final class CallBuilder {
      */
     public CallBuilder as(Credential other) {
         credential = other;
+        return this;
+    }
+
+    /**
+     * Sends a header with every attempt, to the call's own origin only.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this
+     */
+    public CallBuilder header(String name, String value) {
+        headers.set(name, value);
+        return this;
+    }
+
+    /**
+     * Names secrets that the call carries beside its token, so that no message repeats them, should the server echo them.
+     *
+     * @param secrets what to hide
+     * @return this
+     */
+    public CallBuilder hiding(List<Secret> secrets) {
+        hidden = List.copyOf(secrets);
+        return this;
+    }
+
+    /**
+     * Says what the wire makes of failures.
+     *
+     * @param theirs its way
+     * @return this
+     */
+    public CallBuilder failures(Failures theirs) {
+        failures = theirs;
         return this;
     }
 
@@ -188,14 +228,17 @@ public final class CallBuilder {
                 operation,
                 method,
                 url.build(),
+                home,
                 headers.build(),
                 body,
                 credential,
+                hidden,
                 key,
                 repeatable,
                 timeout,
                 attemptTimeout,
-                follows);
+                follows,
+                failures);
         return new HttpCall<>(transport, spec, reader);
     }
 }

@@ -2,7 +2,10 @@ package dev.esign.internal.http;
 
 import dev.esign.Credential;
 import dev.esign.IdempotencyKey;
+import dev.esign.Secret;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -13,65 +16,77 @@ import org.jspecify.annotations.Nullable;
  * @param operation its name, such as {@code envelopes.send}
  * @param method the HTTP method
  * @param url where it goes
+ * @param home the origin that the credential and the headers are for
  * @param headers beside those that every attempt has
  * @param body what it sends, or null
- * @param credential whose token it carries, to its own origin only
+ * @param credential whose token it carries, to its own origin only; null if it carries none
+ * @param hidden other secrets that it carries, and that nothing may repeat
  * @param key the idempotency key, or null if the provider honours none
  * @param repeatable whether doing it again cannot do it twice
  * @param timeout the deadline over all attempts
  * @param attemptTimeout the longest that one attempt may take
  * @param follows whether redirects are followed (downloads)
+ * @param failures what its wire makes of failures
  */
 record CallSpec(
         String operation,
         String method,
         HttpUrl url,
+        HttpUrl home,
         Headers headers,
         @Nullable Body body,
-        Credential credential,
+        @Nullable Credential credential,
+        List<Secret> hidden,
         @Nullable IdempotencyKey key,
         boolean repeatable,
         Duration timeout,
         Duration attemptTimeout,
-        boolean follows) {
+        boolean follows,
+        Failures failures) {
 
     boolean changesNothing() {
         return method.equals("GET");
     }
 
+    /** Whether the call goes where its credential belongs: a foreign host that holds a download sees no token. */
+    boolean goesHome() {
+        return BaseUrl.sameOrigin(url, home);
+    }
+
+    /** Everything that no message may repeat. */
+    List<Secret> hiddenWith(@Nullable Secret token) {
+        return token == null
+                ? hidden
+                : Stream.concat(hidden.stream(), Stream.of(token)).toList();
+    }
+
     CallSpec withKey(IdempotencyKey newKey) {
-        return new CallSpec(
-                operation,
-                method,
-                url,
-                headers,
-                body,
-                credential,
-                newKey,
-                repeatable,
-                timeout,
-                attemptTimeout,
-                follows);
+        return with(headers, newKey, timeout);
     }
 
     CallSpec withTimeout(Duration newTimeout) {
+        return with(headers, key, newTimeout);
+    }
+
+    CallSpec withHeader(String name, String value) {
+        return with(headers.newBuilder().set(name, value).build(), key, timeout);
+    }
+
+    private CallSpec with(Headers newHeaders, @Nullable IdempotencyKey newKey, Duration newTimeout) {
         return new CallSpec(
                 operation,
                 method,
                 url,
-                headers,
+                home,
+                newHeaders,
                 body,
                 credential,
-                key,
+                hidden,
+                newKey,
                 repeatable,
                 newTimeout,
                 attemptTimeout,
-                follows);
-    }
-
-    CallSpec withHeader(String name, String value) {
-        Headers more = headers.newBuilder().set(name, value).build();
-        return new CallSpec(
-                operation, method, url, more, body, credential, key, repeatable, timeout, attemptTimeout, follows);
+                follows,
+                failures);
     }
 }

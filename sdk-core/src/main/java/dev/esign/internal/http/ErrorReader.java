@@ -10,6 +10,7 @@ import dev.esign.internal.json.Members;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +30,21 @@ final class ErrorReader {
     /** What stands behind the ? of a link may grant access, and providers repeat what they were sent. */
     private static final Pattern LINK = Pattern.compile("(https?://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*");
 
-    private final Secret token;
+    private final List<Secret> hidden;
 
     /**
      * Makes one.
      *
-     * @param token what was sent; taken out of what the provider says, if it echoes it
+     * @param hidden the secrets that were sent; taken out of what the provider says, if it echoes them
      */
-    ErrorReader(Secret token) {
-        this.token = token;
+    ErrorReader(List<Secret> hidden) {
+        this.hidden = hidden;
     }
 
     Answer read(Response response, Instant now) {
         Said said = words(response);
+        Duration wait = RetryAfter.parse(response.header("Retry-After"), now);
+        Instant reset = response.code() == 429 ? RateLimitHeaders.reset(response.headers()) : null;
         return new Answer(
                 response.code(),
                 clean(said.code),
@@ -50,7 +53,12 @@ final class ErrorReader {
                         .map(f -> new FieldError(cleaned(f.field()), cleaned(f.message())))
                         .toList(),
                 requestId(response),
-                RetryAfter.parse(response.header("Retry-After"), now));
+                wait == null && reset != null ? RetryAfter.until(reset, now) : wait);
+    }
+
+    /** A good status, but a body that refuses. */
+    Answer refused(Response response, String code, @Nullable String message) {
+        return new Answer(response.code(), clean(code), clean(message), List.of(), requestId(response), null);
     }
 
     @Nullable String requestId(Response response) {
@@ -58,14 +66,23 @@ final class ErrorReader {
         return clean(id != null ? id : response.header("Request-Id"));
     }
 
-    /** OkHttp quotes an answer that is no HTTP. If that echoes the token, only its words are kept, without it. */
-    IOException withoutToken(IOException e) {
+    /** OkHttp quotes an answer that is no HTTP. If that echoes a secret, only its words are kept, without it. */
+    IOException withoutSecrets(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains(token.reveal())) {
-                return new IOException(cleaned(String.valueOf(cause.getMessage())));
+            String message = String.valueOf(cause.getMessage());
+            if (!message.equals(without(hidden, message))) {
+                return new IOException(cleaned(message));
             }
         }
         return e;
+    }
+
+    private static String without(List<Secret> secrets, String text) {
+        String safe = text;
+        for (Secret secret : secrets) {
+            safe = safe.replace(secret.reveal(), "***");
+        }
+        return safe;
     }
 
     private static Said words(Response response) {
@@ -96,7 +113,7 @@ final class ErrorReader {
     }
 
     private String cleaned(String text) {
-        String safe = LINK.matcher(text.replace(token.reveal(), "***"))
+        String safe = LINK.matcher(without(hidden, text))
                 .replaceAll("$1?***")
                 .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
                 .strip();
@@ -137,9 +154,9 @@ final class ErrorReader {
                 }
             } else {
                 for (Map.Entry<String, JsonNode> error : errors.properties()) {
-                    JsonNode text =
-                            error.getValue().isArray() ? error.getValue().path(0) : error.getValue();
-                    fields.add(new FieldError(error.getKey(), text.asText()));
+                    Iterable<JsonNode> texts =
+                            error.getValue().isArray() ? error.getValue() : List.of(error.getValue());
+                    texts.forEach(text -> fields.add(new FieldError(error.getKey(), text.asText())));
                 }
             }
         }

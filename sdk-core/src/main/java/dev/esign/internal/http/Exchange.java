@@ -5,6 +5,7 @@ import dev.esign.ApiResponse;
 import dev.esign.CallException;
 import dev.esign.CallException.History;
 import dev.esign.CallListener;
+import dev.esign.Credential;
 import dev.esign.MalformedResponseException;
 import dev.esign.RetryPolicy;
 import dev.esign.Secret;
@@ -27,6 +28,9 @@ final class Exchange<T> {
     private final CallSpec spec;
     private final ResponseReader<T> reader;
     private final @Nullable RequestBody body;
+    /** Null too if the call goes to a foreign host, which may see no token: none is minted for it. */
+    private final @Nullable Credential credential;
+
     private final Time.Deadline deadline;
 
     private int attempts;
@@ -39,6 +43,7 @@ final class Exchange<T> {
         this.spec = spec;
         this.reader = reader;
         this.body = spec.body() == null ? null : spec.body().open(spec.key());
+        this.credential = spec.goesHome() ? spec.credential() : null;
         this.deadline = engine.time().deadlineIn(spec.timeout());
     }
 
@@ -46,7 +51,7 @@ final class Exchange<T> {
         try {
             return attemptUntilDone();
         } catch (CallException e) {
-            throw e;
+            throw spec.failures().translate(e);
         } catch (RuntimeException e) {
             if (outcomeUnknown) {
                 e.addSuppressed(broken("an earlier attempt broke", null));
@@ -58,7 +63,7 @@ final class Exchange<T> {
     private ApiResponse<T> attemptUntilDone() {
         while (true) {
             checkMayBegin();
-            Secret token = spec.credential().token(deadline.remaining());
+            Secret token = credential == null ? null : credential.token(deadline.remaining());
             // The token may have taken all the time there was.
             checkMayBegin();
             attempts++;
@@ -70,7 +75,11 @@ final class Exchange<T> {
                 return answered.response();
             }
             outcomeUnknown |= !spec.changesNothing() && outcome.mayHaveDoneTheWork();
-            if (isRefusedToken(outcome) && !tokenReplaced && spec.credential().refused(token)) {
+            if (credential != null
+                    && token != null
+                    && outcome.status() == 401
+                    && !tokenReplaced
+                    && credential.refused(token)) {
                 tokenReplaced = true;
                 engine.observer().tokenRefreshed(attempt);
                 continue;
@@ -81,7 +90,7 @@ final class Exchange<T> {
         }
     }
 
-    private Outcome<T> observed(CallListener.Attempt attempt, Secret token) {
+    private Outcome<T> observed(CallListener.Attempt attempt, @Nullable Secret token) {
         engine.observer().started(attempt);
         long start = engine.time().nanos();
         Outcome<T> outcome;
@@ -97,13 +106,6 @@ final class Exchange<T> {
             engine.observer().answered(attempt, outcome.status(), engine.time().since(start));
         }
         return outcome;
-    }
-
-    /** A foreign host that holds a download never saw the token, and can refuse none. */
-    private boolean isRefusedToken(Outcome<?> outcome) {
-        return outcome instanceof Refused<?> refused
-                && refused.answer().status() == 401
-                && BaseUrl.sameOrigin(spec.url(), transport.baseUrl());
     }
 
     /** How long to wait before the next attempt; throws if there is to be none. */
@@ -124,6 +126,11 @@ final class Exchange<T> {
 
     private RetryPolicy.Decision decide(Outcome<T> outcome) {
         String over = whyOver();
+        if (over == null
+                && outcome instanceof Refused<T> refused
+                && spec.failures().isFinal(refused.answer())) {
+            over = "the answer would be the same";
+        }
         return over != null
                 ? new RetryPolicy.Stop(over)
                 : engine.retry()

@@ -16,12 +16,12 @@ record PdfDownload(Transport transport, String operation, HttpUrl url, ProgressL
 
     @Override
     public ApiCall<Path> to(Path target) {
-        return transport.callTo(operation, url).file(target, progress);
+        return transport.downloadFrom(operation, url).file(target, progress);
     }
 
     @Override
     public ApiCall<InputStream> stream() {
-        return transport.callTo(operation, url).stream(progress);
+        return transport.downloadFrom(operation, url).stream(progress);
     }
 
     /** Without the link, which may open for whoever holds it. */

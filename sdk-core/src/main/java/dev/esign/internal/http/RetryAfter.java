@@ -26,10 +26,14 @@ final class RetryAfter {
         try {
             Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            Duration wait = Duration.between(now, date);
-            return wait.isNegative() ? Duration.ZERO : wait;
+            return until(date, now);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    static Duration until(Instant time, Instant now) {
+        Duration wait = Duration.between(now, time);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

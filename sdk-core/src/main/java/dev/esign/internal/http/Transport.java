@@ -2,13 +2,17 @@ package dev.esign.internal.http;
 
 import dev.esign.ApiCall;
 import dev.esign.Await;
+import dev.esign.CallException.History;
 import dev.esign.ClientConfig;
 import dev.esign.Credential;
 import dev.esign.Download;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** What all calls of one client share. A scoped copy shares the same connections, budget and threads. */
 public final class Transport implements AutoCloseable {
     private final String provider;
-    private final HttpUrl baseUrl;
-    private final Credential credential;
+    private final @Nullable HttpUrl baseUrl;
+    private final @Nullable Credential credential;
     private final ClientConfig config;
     private final Headers headers;
     private final Engine engine;
 
     private Transport(
             String provider,
-            HttpUrl baseUrl,
-            Credential credential,
+            @Nullable HttpUrl baseUrl,
+            @Nullable Credential credential,
             ClientConfig config,
             Headers headers,
             Engine engine) {
@@ -48,8 +52,22 @@ public final class Transport implements AutoCloseable {
      */
     public static Transport open(String provider, URI defaultBaseUrl, Credential credential, ClientConfig config) {
         HttpUrl baseUrl = BaseUrl.toHttpUrl(config.baseUrl().orElse(defaultBaseUrl));
-        Headers headers = Headers.of("User-Agent", UserAgent.of(config.userAgentSuffix()));
-        return new Transport(provider, baseUrl, credential, config, headers, new Engine(config));
+        return new Transport(provider, baseUrl, credential, config, commonHeaders(config), new Engine(config));
+    }
+
+    /**
+     * Opens a road that has no one end: each call says itself where it goes, by {@link #callTo}.
+     *
+     * @param name its name in logs and for listeners
+     * @param config what the caller changed; its base URL has no meaning here
+     * @return the transport; whoever opened it closes it
+     */
+    public static Transport open(String name, ClientConfig config) {
+        return new Transport(name, null, null, config, commonHeaders(config), new Engine(config));
+    }
+
+    private static Headers commonHeaders(ClientConfig config) {
+        return Headers.of("User-Agent", UserAgent.of(config.userAgentSuffix()));
     }
 
     /**
@@ -73,13 +91,14 @@ public final class Transport implements AutoCloseable {
      * @return the call, to be put together
      */
     public CallBuilder call(String operation, String method, String... segments) {
-        HttpUrl.Builder url = baseUrl.newBuilder();
+        HttpUrl base = home();
+        HttpUrl.Builder url = base.newBuilder();
         // The base URL ends with an empty segment, which the first one replaces.
-        url.setPathSegment(baseUrl.pathSize() - 1, segments[0]);
+        url.setPathSegment(base.pathSize() - 1, segments[0]);
         for (int i = 1; i < segments.length; i++) {
             url.addPathSegment(segments[i]);
         }
-        return new CallBuilder(this, operation, method, url.build());
+        return new CallBuilder(this, operation, method, url.build(), base);
     }
 
     /**
@@ -91,15 +110,41 @@ public final class Transport implements AutoCloseable {
      * @throws IllegalArgumentException if it is no {@code https} link (or {@code http} on a loopback host)
      */
     public Download download(String operation, String link) {
-        HttpUrl url = baseUrl.resolve(link);
+        HttpUrl url = home().resolve(link);
         if (url == null || !BaseUrl.isSafe(url)) {
             throw new IllegalArgumentException("The download link is no https:// link.");
         }
         return new PdfDownload(this, operation, url, (bytes, total) -> {});
     }
 
-    CallBuilder callTo(String operation, HttpUrl url) {
-        return new CallBuilder(this, operation, "GET", url);
+    /**
+     * Begins a call to any URL. It carries the client's headers and credential, if there is one, to that URL's origin.
+     *
+     * @param operation its name, such as {@code token}
+     * @param method the HTTP method
+     * @param url where it goes
+     * @return the call, to be put together
+     * @throws IllegalArgumentException if the URL is neither {@code https} nor {@code http} on a loopback host
+     */
+    public CallBuilder callTo(String operation, String method, URI url) {
+        HttpUrl target = BaseUrl.toSafe(url);
+        return new CallBuilder(this, operation, method, target, target);
+    }
+
+    CallBuilder downloadFrom(String operation, HttpUrl url) {
+        return new CallBuilder(this, operation, "GET", url, home());
+    }
+
+    /**
+     * Runs work where asynchronous calls run.
+     *
+     * @param operation its name, such as {@code token}
+     * @param work what to do
+     * @param <T> what comes of it
+     * @return a future that always completes; cancelling it interrupts the work
+     */
+    public <T> CompletableFuture<T> async(String operation, Supplier<T> work) {
+        return engine.async(new History(operation, null, 0, false), work);
     }
 
     /**
@@ -135,11 +180,11 @@ public final class Transport implements AutoCloseable {
         return provider;
     }
 
-    HttpUrl baseUrl() {
-        return baseUrl;
+    private HttpUrl home() {
+        return Objects.requireNonNull(baseUrl, "This transport has no base URL.");
     }
 
-    Credential credential() {
+    @Nullable Credential credential() {
         return credential;
     }
 
@@ -157,6 +202,6 @@ public final class Transport implements AutoCloseable {
 
     @Override
     public String toString() {
-        return baseUrl.toString();
+        return String.valueOf(baseUrl);
     }
 }

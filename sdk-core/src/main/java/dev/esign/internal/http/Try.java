@@ -7,6 +7,7 @@ import dev.esign.internal.http.Outcome.Answered;
 import dev.esign.internal.http.Outcome.Broken;
 import dev.esign.internal.http.Outcome.Refused;
 import dev.esign.internal.http.Outcome.Unreadable;
+import dev.esign.internal.json.RefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class Try<T> {
     private final CallSpec spec;
     private final ResponseReader<T> reader;
     private final @Nullable RequestBody body;
-    private final Secret token;
+    private final @Nullable Secret token;
     private final ErrorReader errors;
     private final int number;
     private final Time.Deadline deadline;
@@ -44,7 +45,7 @@ final class Try<T> {
             CallSpec spec,
             ResponseReader<T> reader,
             @Nullable RequestBody body,
-            Secret token,
+            @Nullable Secret token,
             int number,
             Time.Deadline deadline) {
         this.transport = transport;
@@ -52,7 +53,7 @@ final class Try<T> {
         this.reader = reader;
         this.body = body;
         this.token = token;
-        this.errors = new ErrorReader(token);
+        this.errors = new ErrorReader(spec.hiddenWith(token));
         this.number = number;
         this.deadline = deadline;
     }
@@ -74,7 +75,7 @@ final class Try<T> {
             }
             return new Broken<>(e.reason(), mark.sent());
         } catch (IOException e) {
-            return new Broken<>(errors.withoutToken(e), mark.sent());
+            return new Broken<>(errors.withoutSecrets(e), mark.sent());
         } catch (InterruptedException e) {
             // Undeclared, but OkHttp lets it out while it makes a connection.
             Thread.currentThread().interrupt();
@@ -136,7 +137,7 @@ final class Try<T> {
         if (spec.key() != null) {
             request.header("Idempotency-Key", spec.key().value());
         }
-        if (BaseUrl.sameOrigin(url, transport.baseUrl())) {
+        if (token != null && BaseUrl.sameOrigin(url, spec.home())) {
             request.header("Authorization", "Bearer " + token.reveal());
         }
         return request.build();
@@ -144,7 +145,7 @@ final class Try<T> {
 
     /** A foreign host that holds a download learns neither the token nor for whom the call is made. */
     private Headers headersFor(HttpUrl url) {
-        if (BaseUrl.sameOrigin(url, transport.baseUrl())) {
+        if (BaseUrl.sameOrigin(url, spec.home())) {
             return spec.headers();
         }
         Headers.Builder few = new Headers.Builder();
@@ -164,7 +165,15 @@ final class Try<T> {
             T value = reader.read(response);
             handedOn = reader.staysOpen();
             return new Answered<>(new ApiResponse<>(
-                    value, response.code(), headers(response), errors.requestId(response), spec.key(), number));
+                    value,
+                    response.code(),
+                    headers(response),
+                    errors.requestId(response),
+                    spec.key(),
+                    number,
+                    RateLimitHeaders.read(response.headers())));
+        } catch (RefusedException e) {
+            return new Refused<>(errors.refused(response, e.code(), e.words()));
         } catch (UnreadableAnswer e) {
             return new Unreadable<>(e.getMessage(), response.code(), errors.requestId(response));
         } finally {

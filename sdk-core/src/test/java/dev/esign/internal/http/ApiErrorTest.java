@@ -160,7 +160,7 @@ class ApiErrorTest {
             quoteCharacter = '`',
             value = {
                 "[{\"field\":\"parties\",\"message\":\"missing\"},{\"path\":\"a.b\",\"detail\":\"wrong\"}]",
-                "{\"parties\":[\"missing\",\"and more\"],\"a.b\":\"wrong\"}",
+                "{\"parties\":[\"missing\"],\"a.b\":\"wrong\"}",
             })
     void fieldErrorsAreReadFromAListOrAMap(String errors) {
         ApiException e = failure(json(422, "{\"message\":\"Invalid\",\"errors\":" + errors + "}"));
@@ -174,6 +174,15 @@ class ApiErrorTest {
     @ValueSource(strings = {"[]", "{}", "null", "7", "\"x\"", "[null]", "[[[]]]", "{\"a\":{}}"})
     void strangeFieldErrorsBreakNothing(String errors) {
         assertThat(failure(json(422, "{\"errors\":" + errors + "}")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aFieldWithSeveralErrorsTellsThemAll() {
+        ApiException e = failure(json(400, "{\"errors\":{\"subject\":[\"must not be blank\",\"is too short\"]}}"));
+
+        assertThat(e.fieldErrors())
+                .containsExactly(
+                        new FieldError("subject", "must not be blank"), new FieldError("subject", "is too short"));
     }
 
     @Test

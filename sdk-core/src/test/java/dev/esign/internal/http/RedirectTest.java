@@ -16,6 +16,7 @@ import dev.esign.testing.CallKind;
 import dev.esign.testing.Wire;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -132,6 +133,24 @@ class RedirectTest {
         assertThat(archive.takeRequest().getHeaders().names())
                 .contains("User-Agent")
                 .doesNotContain("Authorization", "Atlas-Account");
+    }
+
+    @Test
+    void aLinkToAnotherOriginCostsNoToken() throws Exception {
+        MockWebServer archive = wire.closing(new MockWebServer());
+        archive.start();
+        archive.enqueue(pdf(pdfBytes(100)));
+        AtomicInteger asked = new AtomicInteger();
+        AtlasClient client = wire.client(
+                patience -> {
+                    asked.incrementAndGet();
+                    return Secret.of(Wire.KEY);
+                },
+                config -> config);
+
+        download(client, archive.url("/e1.pdf").toString()).execute();
+
+        assertThat(asked).hasValue(0);
     }
 
     @Test
