@@ -3,14 +3,12 @@ package dev.esign.webhooks.atlas;
 import dev.esign.webhooks.ReplayGuard;
 import dev.esign.webhooks.WebhookHandler;
 import dev.esign.webhooks.WebhookRejectedException;
+import dev.esign.webhooks.internal.DeliveryKey;
 import dev.esign.webhooks.internal.HmacVerifier;
-import dev.esign.webhooks.internal.JsonBody;
-import dev.esign.webhooks.internal.OnlyOnce;
-import dev.esign.webhooks.internal.RequestHeaders;
+import dev.esign.webhooks.internal.Receiver;
 import dev.esign.webhooks.internal.SignatureScheme;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +59,12 @@ public final class AtlasWebhooks {
     public static final String SIGNATURE_HEADER = SignatureScheme.ATLAS.header();
 
     /** The largest body that is read unless told otherwise: 1 MiB, in bytes. */
-    public static final int DEFAULT_MAX_BODY_SIZE = 1 << 20;
+    public static final int DEFAULT_MAX_BODY_SIZE = Receiver.DEFAULT_MAX_BODY_SIZE;
 
-    private final HmacVerifier verifier;
-    private final int maxBodySize;
-    private final @Nullable ReplayGuard replayGuard;
+    private final Receiver<AtlasEvent> receiver;
 
-    private AtlasWebhooks(HmacVerifier verifier, int maxBodySize, @Nullable ReplayGuard replayGuard) {
-        this.verifier = verifier;
-        this.maxBodySize = maxBodySize;
-        this.replayGuard = replayGuard;
+    private AtlasWebhooks(Receiver<AtlasEvent> receiver) {
+        this.receiver = receiver;
     }
 
     /**
@@ -81,7 +75,11 @@ public final class AtlasWebhooks {
      * @throws IllegalArgumentException if there is no key, or one is blank or has white space at an end
      */
     public static AtlasWebhooks of(String... apiKeys) {
-        return new AtlasWebhooks(HmacVerifier.of(SignatureScheme.ATLAS, apiKeys), DEFAULT_MAX_BODY_SIZE, null);
+        HmacVerifier verifier = HmacVerifier.of(SignatureScheme.ATLAS, apiKeys);
+        return new AtlasWebhooks(Receiver.of(
+                SIGNATURE_HEADER,
+                (signatures, body) -> AtlasEvents.read(verifier.open(signatures, body)),
+                (event, body) -> DeliveryKey.ofBody("atlas", body)));
     }
 
     /**
@@ -91,7 +89,7 @@ public final class AtlasWebhooks {
      * @return a new receiver
      */
     public AtlasWebhooks withReplayGuard(ReplayGuard guard) {
-        return new AtlasWebhooks(verifier, maxBodySize, Objects.requireNonNull(guard, "guard"));
+        return new AtlasWebhooks(receiver.withReplayGuard(guard));
     }
 
     /**
@@ -102,10 +100,7 @@ public final class AtlasWebhooks {
      * @throws IllegalArgumentException if the limit is not positive
      */
     public AtlasWebhooks withMaxBodySize(int bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("The limit must be at least 1 byte, not " + bytes);
-        }
-        return new AtlasWebhooks(verifier, bytes, replayGuard);
+        return new AtlasWebhooks(receiver.withMaxBodySize(bytes));
     }
 
     /**
@@ -121,7 +116,7 @@ public final class AtlasWebhooks {
      * @throws WebhookRejectedException if the delivery must not be acted on
      */
     public AtlasEvent receive(Map<String, List<String>> headers, byte[] body) {
-        return once(verify(signatures(headers), body), body, event -> {});
+        return receiver.receive(headers, body, event -> {});
     }
 
     /**
@@ -137,7 +132,7 @@ public final class AtlasWebhooks {
      */
     public <X extends Exception> void receive(
             Map<String, List<String>> headers, byte[] body, WebhookHandler<? super AtlasEvent, X> handler) throws X {
-        once(verify(signatures(headers), body), body, handler);
+        receiver.receive(headers, body, handler);
     }
 
     /**
@@ -150,7 +145,7 @@ public final class AtlasWebhooks {
      * @throws WebhookRejectedException if the delivery must not be acted on
      */
     public AtlasEvent receive(@Nullable String signatureHeader, byte[] body) {
-        return once(verify(signatures(signatureHeader), body), body, event -> {});
+        return receiver.receive(signatureHeader, body, event -> {});
     }
 
     /**
@@ -166,31 +161,6 @@ public final class AtlasWebhooks {
      */
     public <X extends Exception> void receive(
             @Nullable String signatureHeader, byte[] body, WebhookHandler<? super AtlasEvent, X> handler) throws X {
-        once(verify(signatures(signatureHeader), body), body, handler);
-    }
-
-    private static List<String> signatures(Map<String, List<String>> headers) {
-        return RequestHeaders.values(Objects.requireNonNull(headers, "headers"), SIGNATURE_HEADER);
-    }
-
-    private static List<String> signatures(@Nullable String signatureHeader) {
-        return signatureHeader == null ? List.of() : List.of(signatureHeader);
-    }
-
-    private AtlasEvent verify(List<String> signatures, byte[] body) {
-        JsonBody.requireAtMost(maxBodySize, Objects.requireNonNull(body, "body"));
-        verifier.verify(signatures, body);
-        return AtlasEvents.read(JsonBody.parse(body));
-    }
-
-    private <X extends Exception> AtlasEvent once(
-            AtlasEvent event, byte[] body, WebhookHandler<? super AtlasEvent, X> handler) throws X {
-        Objects.requireNonNull(handler, "handler");
-        if (replayGuard == null) {
-            handler.handle(event);
-        } else {
-            OnlyOnce.handle(replayGuard, OnlyOnce.keyOf("atlas", body), event, handler);
-        }
-        return event;
+        receiver.receive(signatureHeader, body, handler);
     }
 }

@@ -24,8 +24,13 @@ public final class HmacVerifier {
         return new HmacVerifier(scheme, Arrays.stream(keys).map(HmacKey::of).toList());
     }
 
-    /** Returns if the signature among the header's values fits the body, else throws. */
-    public void verify(List<String> headerValues, byte[] body) {
+    /** The members of a body that the signature among the header's values fits. */
+    public JsonMembers open(List<String> headerValues, byte[] body) {
+        verify(headerValues, body);
+        return JsonBody.parse(body);
+    }
+
+    private void verify(List<String> headerValues, byte[] body) {
         byte[] claimed = scheme.decode(headerValues);
         boolean matches = false;
         for (HmacKey key : keys) {

@@ -1,10 +1,14 @@
 package dev.esign.webhooks.internal;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ public final class JsonMembers {
 
     private final Map<String, @Nullable Object> rest = new LinkedHashMap<>();
 
-    JsonMembers(Map<?, ?> object) {
+    public JsonMembers(Map<?, ?> object) {
         object.forEach((name, value) -> rest.put(String.valueOf(name), value));
     }
 
@@ -41,6 +45,28 @@ public final class JsonMembers {
                 rest.remove(name);
                 return integer;
             } catch (NumberFormatException notAnInteger) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A point in time in ISO 8601 with its offset. */
+    public @Nullable Instant instant(String name) {
+        return parsed(name, Instant::parse);
+    }
+
+    public @Nullable URI uri(String name) {
+        return parsed(name, URI::create);
+    }
+
+    private <T> @Nullable T parsed(String name, Function<String, T> parser) {
+        if (present(name) instanceof String text) {
+            try {
+                T value = parser.apply(text);
+                rest.remove(name);
+                return value;
+            } catch (DateTimeParseException | IllegalArgumentException makesNoSense) {
                 return null;
             }
         }

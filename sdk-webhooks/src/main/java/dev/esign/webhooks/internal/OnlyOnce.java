@@ -4,26 +4,13 @@ import dev.esign.webhooks.ReplayGuard;
 import dev.esign.webhooks.WebhookHandler;
 import dev.esign.webhooks.WebhookRejectedException;
 import dev.esign.webhooks.WebhookRejectedException.Reason;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Runs a handler for a delivery that the guard has not seen handled. */
-public final class OnlyOnce {
+final class OnlyOnce {
 
     private OnlyOnce() {}
 
-    /** Names a delivery of a provider that sends no event id: by all its bytes. */
-    public static String keyOf(String provider, byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return provider + ":" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM has no SHA-256, which every Java platform must have.", e);
-        }
-    }
-
-    public static <E, X extends Exception> void handle(
+    static <E, X extends Exception> void handle(
             ReplayGuard guard, String deliveryKey, E event, WebhookHandler<? super E, X> handler) throws X {
         claim(guard, deliveryKey);
         try {

@@ -6,20 +6,35 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * How a provider writes an HMAC-SHA256 into a header: a fixed prefix, then 64 hex digits.
+ * How a provider writes an HMAC-SHA256 into a header: 64 hex digits, with the name of the hash before them or bare.
  *
- * <p>The prefix must be as the provider writes it. The digits may be of either case, because hex is case-insensitive
- * (RFC 4648 §8) and the bytes are what is compared.
+ * <p>The prefix must be in lower case. The digits may be of either case, because hex is case-insensitive (RFC 4648 §8) and the
+ * bytes are what is compared.
  */
-public record SignatureScheme(String header, String prefix) {
+public enum SignatureScheme {
+    ATLAS("X-Atlas-Signature", false),
+    /** The prefix is read all the same: the page's own sample breaks off where it could strip one (GetSigned wire sheet §6.2). */
+    GETSIGNED("X-GetSigned-Signature", true);
 
-    public static final SignatureScheme ATLAS = new SignatureScheme("X-Atlas-Signature", "sha256=");
-
+    private static final String PREFIX = "sha256=";
     private static final HexFormat HEX = HexFormat.of();
     private static final int HEX_DIGITS = 64;
 
+    private final String header;
+    private final boolean bare;
+
+    SignatureScheme(String header, boolean bare) {
+        this.header = header;
+        this.bare = bare;
+    }
+
+    public String header() {
+        return header;
+    }
+
     public String encode(byte[] hmac) {
-        return prefix + HEX.formatHex(hmac);
+        String digits = HEX.formatHex(hmac);
+        return bare ? digits : PREFIX + digits;
     }
 
     /** The 32 bytes that the header claims, out of all values that were sent under its name. */
@@ -36,11 +51,13 @@ public record SignatureScheme(String header, String prefix) {
                     The request has more than one %s, and the provider sends one. Look for a proxy that repeats headers; \
                     otherwise the request is forged.""".formatted(header));
         }
-        if (!value.startsWith(prefix) || value.length() != prefix.length() + HEX_DIGITS) {
+        boolean prefixed = value.startsWith(PREFIX);
+        int start = prefixed ? PREFIX.length() : 0;
+        if (!(prefixed || bare) || value.length() != start + HEX_DIGITS) {
             throw malformed();
         }
         try {
-            return HEX.parseHex(value, prefix.length(), value.length());
+            return HEX.parseHex(value, start, value.length());
         } catch (IllegalArgumentException notHex) {
             throw malformed();
         }
@@ -49,7 +66,7 @@ public record SignatureScheme(String header, String prefix) {
     private WebhookRejectedException malformed() {
         return new WebhookRejectedException(
                 Reason.MALFORMED_SIGNATURE,
-                "The %s header is not \"%s\" and 64 hex digits. Pass its value just as it was received."
-                        .formatted(header, prefix));
+                "The %s header is not %s64 hex digits. Pass its value just as it was received."
+                        .formatted(header, bare ? "" : "\"" + PREFIX + "\" and "));
     }
 }
