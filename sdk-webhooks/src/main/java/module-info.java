@@ -8,4 +8,5 @@ module dev.esign.webhooks {
 
     exports dev.esign.webhooks;
     exports dev.esign.webhooks.atlas;
+    exports dev.esign.webhooks.getsigned;
 }

@@ -41,6 +41,18 @@ public final class WebhookSigner {
     }
 
     /**
+     * Signs as GetSigned does: {@code X-GetSigned-Signature} and the HMAC-SHA256 of the body in lower-case hex, without a prefix
+     * (GetSigned wire sheet §6.2).
+     *
+     * @param secret the secret that the webhook was registered with, and that the receiver knows
+     * @return a signer
+     * @throws IllegalArgumentException if the secret is blank or has white space at an end
+     */
+    public static WebhookSigner getSigned(String secret) {
+        return new WebhookSigner(SignatureScheme.GETSIGNED, secret);
+    }
+
+    /**
      * Signs a body.
      *
      * @param body the bytes that will be sent

@@ -22,7 +22,8 @@ class ModuleTest {
     @Test
     void itsInternalsAreNotExported() throws URISyntaxException {
         assertThat(descriptor().exports().stream().map(ModuleDescriptor.Exports::source))
-                .containsExactlyInAnyOrder("dev.esign.webhooks", "dev.esign.webhooks.atlas");
+                .containsExactlyInAnyOrder(
+                        "dev.esign.webhooks", "dev.esign.webhooks.atlas", "dev.esign.webhooks.getsigned");
     }
 
     private static ModuleDescriptor descriptor() throws URISyntaxException {

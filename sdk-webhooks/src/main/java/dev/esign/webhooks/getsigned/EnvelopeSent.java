@@ -1,0 +1,40 @@
+package dev.esign.webhooks.getsigned;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signing links were made and mailed.
+ *
+ * <p>Only one page of GetSigned names this event, and the API's own list of events leaves it out (GetSigned wire sheet §6.4); do
+ * not rely on its coming.
+ *
+ * @param id the event
+ * @param createdAt when it came about, or {@code null} if that cannot be read
+ * @param envelopeId the envelope, or {@code null} if none came; no page shows it for this event
+ * @param tenantId the tenant, or {@code null} if none came; no page shows it for this event
+ * @param data the whole of {@code data}
+ * @param extra what else came
+ */
+public record EnvelopeSent(
+        String id,
+        @Nullable Instant createdAt,
+        @Nullable String envelopeId,
+        @Nullable String tenantId,
+        Map<String, @Nullable Object> data,
+        Map<String, @Nullable Object> extra)
+        implements GetSignedEvent {
+
+    static final String TYPE = "envelope.sent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String toString() {
+        return GetSignedEvents.describe(this);
+    }
+}
