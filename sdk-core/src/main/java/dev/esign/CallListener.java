@@ -49,6 +49,13 @@ public interface CallListener {
     default void tokenRefreshed(Attempt attempt) {}
 
     /**
+     * A store that shares tokens between processes failed; the token was had without it.
+     *
+     * @param cause what broke; names no secret
+     */
+    default void tokenStoreFailed(Exception cause) {}
+
+    /**
      * One request.
      *
      * @param provider whom it goes to, such as {@code atlas}

@@ -3,6 +3,7 @@ package dev.esign;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A string that never prints itself: {@link #toString()} says only that there is one. Immutable and thread-safe; equal
@@ -36,6 +37,20 @@ public final class Secret {
     }
 
     /**
+     * Wraps a secret of any other kind: a client secret, a password, a code.
+     *
+     * @param value the secret; not blank
+     * @return the secret
+     * @throws IllegalArgumentException if it is blank
+     */
+    public static Secret ofText(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("The secret is blank. Is the environment variable set?");
+        }
+        return new Secret(value);
+    }
+
+    /**
      * The secret itself. Keep it out of logs and messages.
      *
      * @return the string that was wrapped
@@ -45,7 +60,7 @@ public final class Secret {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Secret secret
                 && MessageDigest.isEqual(
                         value.getBytes(StandardCharsets.UTF_8), secret.value.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -44,14 +45,15 @@ public final class Bodies {
     /**
      * A form of names and values ({@code application/x-www-form-urlencoded}).
      *
-     * @param parts the names and values, in order
+     * @param parts makes the names and values, in order; asked for each attempt
      * @return the body
      */
-    public static Body form(List<Part> parts) {
-        FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
-        parts.forEach(part -> form.add(part.name(), part.text()));
-        FormBody body = form.build();
-        return key -> body;
+    public static Body form(Supplier<List<Part>> parts) {
+        return key -> {
+            FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+            parts.get().forEach(part -> form.add(part.name(), part.text()));
+            return form.build();
+        };
     }
 
     /**

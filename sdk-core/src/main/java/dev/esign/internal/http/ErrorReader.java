@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,11 @@ final class ErrorReader {
         try {
             said.listen(Json.read(new ByteArrayInputStream(body)));
         } catch (JacksonException notJson) {
-            if (String.valueOf(response.header("Content-Type")).startsWith("text/plain")) {
+            String type = String.valueOf(response.header("Content-Type"));
+            if (type.startsWith("text/plain")) {
                 said.message = new String(body, StandardCharsets.UTF_8);
+            } else if (type.startsWith("application/x-www-form-urlencoded")) {
+                said.listen(new String(body, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new AssertionError("Memory does not fail", e);
@@ -142,6 +146,15 @@ final class ErrorReader {
                 }
             }
             fieldErrors(body.path("errors"));
+        }
+
+        /** Some authorization servers refuse in the form of a query string. */
+        void listen(String form) {
+            HttpUrl query = HttpUrl.parse("https://form.invalid/?" + form);
+            if (query != null) {
+                code = query.queryParameter("error");
+                message = query.queryParameter("error_description");
+            }
         }
 
         private void fieldErrors(JsonNode errors) {

@@ -18,7 +18,6 @@ import dev.esign.internal.http.Outcome.Unreadable;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a call: attempt, decide, wait, attempt … until it succeeds, may not go on, or its deadline has passed. */
@@ -27,7 +26,6 @@ final class Exchange<T> {
     private final Engine engine;
     private final CallSpec spec;
     private final ResponseReader<T> reader;
-    private final @Nullable RequestBody body;
     /** Null too if the call goes to a foreign host, which may see no token: none is minted for it. */
     private final @Nullable Credential credential;
 
@@ -35,14 +33,13 @@ final class Exchange<T> {
 
     private int attempts;
     private boolean outcomeUnknown;
-    private boolean tokenReplaced;
+    private @Nullable Refusal<T> refusal;
 
     Exchange(Transport transport, CallSpec spec, ResponseReader<T> reader) {
         this.transport = transport;
         this.engine = transport.engine();
         this.spec = spec;
         this.reader = reader;
-        this.body = spec.body() == null ? null : spec.body().open(spec.key());
         this.credential = spec.goesHome() ? spec.credential() : null;
         this.deadline = engine.time().deadlineIn(spec.timeout());
     }
@@ -64,6 +61,9 @@ final class Exchange<T> {
         while (true) {
             checkMayBegin();
             Secret token = credential == null ? null : credential.token(deadline.remaining());
+            if (refusal != null && refusal.token().equals(token)) {
+                throw failed(refusal.outcome(), "the credential has no other token");
+            }
             // The token may have taken all the time there was.
             checkMayBegin();
             attempts++;
@@ -78,9 +78,9 @@ final class Exchange<T> {
             if (credential != null
                     && token != null
                     && outcome.status() == 401
-                    && !tokenReplaced
+                    && refusal == null
                     && credential.refused(token)) {
-                tokenReplaced = true;
+                refusal = new Refusal<>(token, outcome);
                 engine.observer().tokenRefreshed(attempt);
                 continue;
             }
@@ -95,7 +95,7 @@ final class Exchange<T> {
         long start = engine.time().nanos();
         Outcome<T> outcome;
         try {
-            outcome = new Try<>(transport, spec, reader, body, token, attempts, deadline).run();
+            outcome = new Try<>(transport, spec, reader, token, attempts, deadline).run();
         } catch (LocalFileException e) {
             engine.observer().broke(attempt, e, engine.time().since(start));
             throw new UncheckedIOException(e.reason().getMessage(), e.reason());
@@ -183,4 +183,7 @@ final class Exchange<T> {
     private History history() {
         return new History(spec.operation(), spec.key(), attempts, outcomeUnknown);
     }
+
+    /** A token that was refused, and how: it is never sent again by this call. */
+    private record Refusal<T>(Secret token, Outcome<T> outcome) {}
 }

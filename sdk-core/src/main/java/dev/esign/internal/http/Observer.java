@@ -45,6 +45,14 @@ final class Observer {
         tell(l -> l.tokenRefreshed(attempt));
     }
 
+    void tokenStoreFailed(Exception cause) {
+        LOG.log(
+                Level.WARNING,
+                () -> "The token store failed, and tokens are minted without it: "
+                        + cause.getClass().getSimpleName());
+        tell(l -> l.tokenStoreFailed(cause));
+    }
+
     private void tell(Consumer<CallListener> event) {
         try {
             event.accept(listener);

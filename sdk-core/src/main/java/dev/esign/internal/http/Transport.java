@@ -168,6 +168,15 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
+     * Tells the listener, and the log, that a token store failed.
+     *
+     * @param cause what broke
+     */
+    public void tokenStoreFailed(Exception cause) {
+        engine.observer().tokenStoreFailed(cause);
+    }
+
+    /**
      * Ends the attempts that are under way and lets go of connections and threads, except those that the caller brought. A
      * call that is between two attempts ends when its pause is over.
      */

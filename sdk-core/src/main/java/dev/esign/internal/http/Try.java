@@ -44,14 +44,13 @@ final class Try<T> {
             Transport transport,
             CallSpec spec,
             ResponseReader<T> reader,
-            @Nullable RequestBody body,
             @Nullable Secret token,
             int number,
             Time.Deadline deadline) {
         this.transport = transport;
         this.spec = spec;
         this.reader = reader;
-        this.body = body;
+        this.body = spec.body() == null ? null : spec.body().open(spec.key());
         this.token = token;
         this.errors = new ErrorReader(spec.hiddenWith(token));
         this.number = number;

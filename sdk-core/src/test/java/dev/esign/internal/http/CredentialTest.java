@@ -134,6 +134,29 @@ class CredentialTest {
     }
 
     @Test
+    void theSameTokenIsNeverSentAgainAfterItWasRefused() {
+        wire.answer(status(401), ok());
+        Credential stubborn = new Credential() {
+            @Override
+            public Secret token(Duration patience) {
+                return Secret.of("token-1");
+            }
+
+            @Override
+            public boolean refused(Secret refused) {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> CallKind.READ
+                        .on(wire.client(stubborn, config -> config))
+                        .execute())
+                .isInstanceOf(AuthenticationException.class);
+
+        assertThat(wire.server().getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void theAuthenticatorOfTheCallersOkHttpIsNotAsked() {
         wire.answer(status(401));
         OkHttpClient http = wire.okHttp(builder -> builder.authenticator((route, response) -> response.request()));
