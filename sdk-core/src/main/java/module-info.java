@@ -12,6 +12,7 @@ module dev.esign {
 
     exports dev.esign;
     exports dev.esign.atlas;
+    exports dev.esign.getsigned;
 
     // Tokens travel on the same road as calls.
     exports dev.esign.internal.http to

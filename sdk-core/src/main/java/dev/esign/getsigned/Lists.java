@@ -1,0 +1,50 @@
+package dev.esign.getsigned;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.ApiCall;
+import dev.esign.Page;
+import dev.esign.Paged;
+import dev.esign.internal.http.CallBuilder;
+import dev.esign.internal.json.Members;
+import dev.esign.internal.json.MissingMemberException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lists, of which no page shows the wrapper or says whether they are cut (GetSigned wire sheet §2.4): a bare array, or
+ * the first array under a name that lists go by; followed as long as the answer names a cursor.
+ */
+final class Lists {
+    private static final List<String> WRAPPERS = List.of("envelopes", "items", "data", "results");
+
+    private Lists() {}
+
+    static <T> Paged<T> paged(Function<@Nullable String, CallBuilder> call, Function<Members, T> item) {
+        return new Paged<>(page(call, item, null));
+    }
+
+    private static <T> ApiCall<Page<T>> page(
+            Function<@Nullable String, CallBuilder> call, Function<Members, T> item, @Nullable String cursor) {
+        return call.apply(cursor).json(answer -> {
+            String next = Members.of(answer).text("nextCursor", "next_cursor");
+            if (next != null && next.equals(cursor)) {
+                throw new MissingMemberException("the list names the same cursor again and would never end");
+            }
+            List<T> items = Members.elements(items(answer), item);
+            return new Page<>(items, next == null || next.isBlank() ? null : page(call, item, next));
+        });
+    }
+
+    private static JsonNode items(JsonNode answer) {
+        for (String wrapper : WRAPPERS) {
+            if (answer.path(wrapper).isArray()) {
+                return answer.path(wrapper);
+            }
+        }
+        if (answer.isArray()) {
+            return answer;
+        }
+        throw new MissingMemberException("the answer holds no list");
+    }
+}
