@@ -1,6 +1,7 @@
 package dev.esign.sandbox.atlas;
 
 import dev.esign.sandbox.faults.Faults;
+import dev.esign.sandbox.oauth.AuthorizationServer;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Clock;
@@ -15,6 +16,7 @@ final class AtlasParts {
     final Keys keys;
     final Links links;
     final Pages pages = new Pages();
+    final AuthorizationServer authorization;
 
     private final Clock clock;
     private final Database database;
@@ -40,7 +42,8 @@ final class AtlasParts {
         archive = new Archive(database, webhooks, background, clock);
         intake = new Intake(webhooks, ingest, options.detectionDelay(), clock);
         signer = new SignerDesk(webhooks, archive, clock);
-        callers = new Callers(database);
+        authorization = new AuthorizationServer(new Connectors(database, origin, pages), clock);
+        callers = new Callers(database, authorization);
         idempotency = new Idempotency(database, clock);
         fetcher = new Fetcher(http);
     }
@@ -56,6 +59,8 @@ final class AtlasParts {
                 new ReviewPages(database, sender, clock, pages)::register,
                 new SitePages(database, links, pages)::register,
                 new OpenApiRoute()::register,
+                authorization::register,
+                new McpRoutes(database, authorization)::register,
                 new FaultRoutes(faults)::register);
     }
 

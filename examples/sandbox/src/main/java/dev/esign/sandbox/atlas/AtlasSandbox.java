@@ -3,6 +3,8 @@ package dev.esign.sandbox.atlas;
 import dev.esign.sandbox.faults.FaultHandler;
 import dev.esign.sandbox.faults.Faults;
 import dev.esign.sandbox.faults.SeenRequest;
+import dev.esign.sandbox.oauth.AuthorizationServer;
+import dev.esign.sandbox.oauth.Person;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class AtlasSandbox implements AutoCloseable {
     private final Faults faults = new Faults();
     private final FaultHandler requests = new FaultHandler(faults);
     private final AtlasParts parts;
+    private final HttpClient http = new HttpClient();
     private final Javalin server;
 
     /** Takes up the work of an earlier run before a request can come that asks for the same. */
@@ -31,7 +34,6 @@ public final class AtlasSandbox implements AutoCloseable {
             opened.add(FolderLock.take(options.folder()));
         }
         database = opened.add(new Database(options.folder()));
-        HttpClient http = new HttpClient();
         http.setFollowRedirects(false);
         opened.add(http::stop);
         Background background = opened.add(new Background());
@@ -108,6 +110,35 @@ public final class AtlasSandbox implements AutoCloseable {
     }
 
     /**
+     * The authorization server of Atlas's connectors.
+     *
+     * @return the server, on Atlas's own origin
+     */
+    public AuthorizationServer authorizationServer() {
+        return parts.authorization;
+    }
+
+    /**
+     * The user of the profile account that is there from the start, at a browser.
+     *
+     * @return a stand-in who can connect a client to this account
+     */
+    public Person person() {
+        return person(apiKey());
+    }
+
+    /**
+     * The user of an account, at a browser.
+     *
+     * @param apiKey a key of the account, which is what its user logs in with
+     * @return a stand-in who can connect a client to this account
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public Person person(String apiKey) {
+        return new Person(http, Connectors.login(account(apiKey)), apiKey);
+    }
+
+    /**
      * What goes wrong on purpose.
      *
      * @return the living list
@@ -142,8 +173,11 @@ public final class AtlasSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such key
      */
     public int credits(String apiKey) {
+        return account(apiKey).credits();
+    }
+
+    private Account account(String apiKey) {
         return database.read(tx -> tx.accounts.findKey(apiKey).map(key -> tx.accounts.get(key.accountId())))
-                .map(Account::credits)
                 .orElseThrow(() -> new IllegalArgumentException("This API key is not known"));
     }
 

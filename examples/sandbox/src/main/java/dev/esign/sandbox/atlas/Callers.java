@@ -1,6 +1,9 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.oauth.Access;
+import dev.esign.sandbox.oauth.AuthorizationServer;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who calls, by the {@code Authorization} and {@code Atlas-Account} headers (Atlas wire sheet §1, §8). */
@@ -8,9 +11,11 @@ final class Callers {
     private static final String EXTERNAL = "ext_";
 
     private final Database database;
+    private final AuthorizationServer authorization;
 
-    Callers(Database database) {
+    Callers(Database database, AuthorizationServer authorization) {
         this.database = database;
+        this.authorization = authorization;
     }
 
     Caller of(Context request) {
@@ -48,8 +53,29 @@ final class Callers {
 
     private Caller owner(Context request) {
         String secret = bearer(request.header("Authorization"));
-        return database.read(
-                        tx -> tx.accounts.findKey(secret).map(key -> new Caller(key, tx.accounts.get(key.accountId()))))
-                .orElseThrow(() -> Problem.unauthorized("This API key is not known."));
+        return database.read(tx -> tx.accounts.findKey(secret).map(key -> caller(tx, key)))
+                .or(() -> authorization.access(secret).map(access -> connected(request, access)))
+                .orElseThrow(() -> {
+                    request.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                    return Problem.unauthorized("This is no API key that is known, and no access token that is valid.");
+                });
+    }
+
+    /** What has been connected acts as the key that its user logged in with, within its scopes. */
+    private Caller connected(Context request, Access access) {
+        String keyId = access.subject();
+        if (keyId == null) {
+            throw Problem.forbidden("This access token stands for no account.");
+        }
+        String scope = request.method().equals(HandlerType.GET) ? Connectors.READ : Connectors.WRITE;
+        if (!access.scopes().contains(scope)) {
+            request.header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+            throw Problem.insufficientScope(scope);
+        }
+        return database.read(tx -> caller(tx, tx.accounts.keyById(keyId)));
+    }
+
+    private static Caller caller(Tx tx, ApiKey key) {
+        return new Caller(key, tx.accounts.get(key.accountId()));
     }
 }

@@ -17,8 +17,16 @@ final class Pages {
 
     /** A page of its own title and content in the common frame. */
     void show(Context request, int status, String name, Map<String, ?> model) {
-        String content = template(name).execute(model);
-        String page = template("layout").execute(Map.of("title", model.get("title"), "content", content));
+        frame(
+                request,
+                status,
+                String.valueOf(model.get("title")),
+                template(name).execute(model));
+    }
+
+    /** The common frame around content that is HTML already. */
+    void frame(Context request, int status, String title, String content) {
+        String page = template("layout").execute(Map.of("title", title, "content", content));
         request.status(status)
                 // The address holds the reader's token: it is not for the next site, and the page not for a cache.
                 .header("Referrer-Policy", "no-referrer")

@@ -42,6 +42,10 @@ final class Problem extends RuntimeException {
         return new Problem(403, "forbidden", message);
     }
 
+    static Problem insufficientScope(String scope) {
+        return new Problem(403, "insufficient_scope", "This needs an access token with the scope " + scope + ".");
+    }
+
     static Problem suspended() {
         return new Problem(
                 403, "account_suspended", "This connected account is suspended; drafts are allowed, sends are not.");
