@@ -5,6 +5,8 @@
 module dev.esign.webhooks {
     requires com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
+    requires static transitive java.sql; // for SqlReplayGuard alone
+    requires static transitive redis.clients.jedis; // for RedisReplayGuard alone
 
     exports dev.esign.webhooks;
     exports dev.esign.webhooks.atlas;

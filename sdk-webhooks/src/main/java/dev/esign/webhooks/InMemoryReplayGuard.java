@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A bounded map in the order of the claims. Each call does a bounded amount of work under the lock, and no I/O. */
 final class InMemoryReplayGuard implements ReplayGuard {
 
-    /** Longer would only overflow. */
-    private static final Duration FOR_EVER = Duration.ofDays(100 * 365);
-
     private record Entry(long expiresAtMillis, Claim seenByOthers) {}
 
     private final int maxEntries;
@@ -26,11 +23,9 @@ final class InMemoryReplayGuard implements ReplayGuard {
         if (maxEntries < 1) {
             throw new IllegalArgumentException("maxEntries must be at least 1, not " + maxEntries);
         }
-        if (timeToLive.compareTo(Duration.ofMillis(1)) < 0) {
-            throw new IllegalArgumentException("timeToLive must be at least a millisecond, not " + timeToLive);
-        }
         this.maxEntries = maxEntries;
-        this.timeToLiveMillis = timeToLive.compareTo(FOR_EVER) < 0 ? timeToLive.toMillis() : FOR_EVER.toMillis();
+        this.timeToLiveMillis =
+                Life.atLeastAMillisecond("timeToLive", timeToLive).toMillis();
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 

@@ -4,23 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Remembers deliveries, so that each is acted on once. Implement it over whatever the program's processes share.
+ * Remembers deliveries, so that each is acted on once.
+ *
+ * <ul>
+ *   <li>{@link #inMemory() In memory}: for one process;
+ *   <li>{@link SqlReplayGuard}: for a fleet with a database, also {@linkplain SqlReplayGuard#within in the handler's own
+ *       transaction}, so that the work and its mark commit together;
+ *   <li>{@link RedisReplayGuard}: for a fleet with Redis;
+ *   <li>your own, over whatever else the program's processes share.
+ * </ul>
  *
  * <p>A receiver {@linkplain #claim claims} a delivery before it is handled, {@linkplain #confirm confirms} it afterwards, and
  * {@linkplain #release releases} it if the handling failed. The claim is apart from the confirmation because a duplicate that
- * comes while the first is still being handled must not be answered with success: the first may yet fail.
+ * comes while the first is still being handled must not be answered with success: the first may yet fail. A claim that is
+ * neither confirmed nor released, because its process died, expires.
  *
  * <p>Delivery keys are printable ASCII, at most 128 characters, and begin with the provider's name, so one guard serves several
- * receivers. Implementations:
+ * receivers.
  *
- * <ul>
- *   <li>in a database, {@code claim} inserts the key within the caller's own transaction; then the commit confirms and the
- *       rollback releases, and those two methods do nothing;
- *   <li>in a shared cache, {@code claim} sets the key if it is absent with a life of some minutes, {@code confirm} sets it with a
- *       life of days, and {@code release} deletes it; the short life frees the claim of a process that died.
- * </ul>
- *
- * <p>Implementations are thread-safe. What they throw comes out of {@code receive}; answered with a 500, it brings the
+ * <p>Implementations are thread-safe, but for one that is bound to a transaction. If the store is away they throw a
+ * {@link ReplayGuardException}, which comes out of {@code receive}: the delivery is not accepted, and an answer of 503 brings the
  * provider's next attempt.
  */
 public interface ReplayGuard {
@@ -67,7 +70,7 @@ public interface ReplayGuard {
      * @return a new guard; a restart of the process forgets all
      */
     static ReplayGuard inMemory() {
-        return inMemory(100_000, Duration.ofDays(3), Clock.systemUTC());
+        return inMemory(100_000, Life.DEFAULT_RETENTION, Clock.systemUTC());
     }
 
     /**
