@@ -47,6 +47,17 @@ public final class BaseUrl {
         return parsed;
     }
 
+    /**
+     * Whether a secret may be sent there.
+     *
+     * @param url any URL
+     * @return true if it is {@code https}, or {@code http} on a loopback host
+     */
+    public static boolean isSafe(URI url) {
+        HttpUrl parsed = HttpUrl.get(url);
+        return parsed != null && isSafe(parsed);
+    }
+
     static boolean isSafe(HttpUrl url) {
         return url.isHttps()
                 || LOOPBACK_NAMES.contains(url.host())

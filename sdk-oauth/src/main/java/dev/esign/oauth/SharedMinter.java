@@ -1,0 +1,113 @@
+package dev.esign.oauth;
+
+import dev.esign.Sleeper;
+import dev.esign.oauth.TokenStore.Lease;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Mints for a fleet: the process that holds the lease asks the server, the others wait for what it saves. A store that fails
+ * costs the sharing, never the token.
+ */
+final class SharedMinter {
+    private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final Duration LONGEST_LOOK = Duration.ofMillis(500);
+
+    private final Minter minter;
+    private final TokenStore store;
+    private final String key;
+    private final Duration leaseTime;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final Consumer<TokenStoreException> onFailure;
+
+    SharedMinter(
+            Minter minter,
+            TokenStore store,
+            String key,
+            Duration leaseTime,
+            Clock clock,
+            Sleeper sleeper,
+            Consumer<TokenStoreException> onFailure) {
+        this.minter = minter;
+        this.store = store;
+        this.key = key;
+        this.leaseTime = leaseTime;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.onFailure = onFailure;
+    }
+
+    /**
+     * Gets the next token, from the store or from the server.
+     *
+     * @param isNews whether a stored token is one that this process has a use for
+     * @param patience how long that may take
+     */
+    TokenResponse next(Predicate<TokenResponse> isNews, Duration patience) {
+        long giveUpAt = clock.millis() + patience.toMillis();
+        Duration look = FIRST_LOOK;
+        try {
+            while (clock.millis() < giveUpAt) {
+                Optional<TokenResponse> stored = stored().filter(isNews);
+                if (stored.isPresent()) {
+                    return stored.get();
+                }
+                Optional<Lease> lease = store.lease(key, leaseTime);
+                if (lease.isPresent()) {
+                    return underLease(lease.get(), isNews, patience);
+                }
+                sleeper.sleep(look.multipliedBy(ThreadLocalRandom.current().nextInt(50, 100))
+                        .dividedBy(100));
+                look = look.compareTo(LONGEST_LOOK) < 0 ? look.multipliedBy(2) : look;
+            }
+        } catch (TokenStoreException e) {
+            onFailure.accept(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TokenUnavailableException("Interrupted while another process minted.", e);
+        }
+        return minter.mint(patience);
+    }
+
+    private TokenResponse underLease(Lease lease, Predicate<TokenResponse> isNews, Duration patience) {
+        try {
+            // Somebody may have saved one between the look and the lease.
+            Optional<TokenResponse> stored = stored().filter(isNews);
+            return stored.isPresent() ? stored.get() : mintAndSave(lease, patience);
+        } finally {
+            attempt(() -> store.release(lease));
+        }
+    }
+
+    private TokenResponse mintAndSave(Lease lease, Duration patience) {
+        TokenResponse minted = minter.mint(patience.compareTo(leaseTime) < 0 ? patience : leaseTime);
+        // Under a lease that has ended meanwhile nothing is saved; the token is good all the same.
+        attempt(() -> store.save(lease, StoredToken.write(minted)));
+        return minted;
+    }
+
+    /** What the store holds. Even if its access token is of no use, its refresh token is the newest. */
+    private Optional<TokenResponse> stored() {
+        try {
+            Optional<TokenResponse> stored = store.load(key).map(StoredToken::read);
+            stored.ifPresent(minter::adopt);
+            return stored;
+        } catch (UnreadableTokenException e) {
+            onFailure.accept(e);
+            return Optional.empty();
+        }
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (TokenStoreException e) {
+            onFailure.accept(e);
+        }
+    }
+}
