@@ -45,10 +45,14 @@ final class Callers {
 
     /** The token after {@code Bearer}. */
     static String bearer(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+        if (authorization == null || !isBearer(authorization)) {
             throw Problem.unauthorized("Send your API key as `Authorization: Bearer <key>`.");
         }
         return authorization.substring(7).strip();
+    }
+
+    static boolean isBearer(String authorization) {
+        return authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     private Caller owner(Context request) {

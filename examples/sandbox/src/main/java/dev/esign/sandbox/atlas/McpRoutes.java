@@ -58,7 +58,7 @@ final class McpRoutes {
     /** An API key is as good as an access token, for clients that know no OAuth. */
     private boolean isLetIn(Context request) {
         String header = request.header("Authorization");
-        if (header == null) {
+        if (header == null || !Callers.isBearer(header)) {
             challenge(request, "");
             return false;
         }

@@ -3,9 +3,9 @@ package dev.esign.sandbox.oauth;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -21,11 +21,11 @@ final class AuthorizationEndpoint {
     private final Resources resources;
     private final Clients clients;
     private final Ledger ledger;
-    private final Clock clock;
+    private final InstantSource clock;
     private final ConnectPages pages;
     private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
 
-    AuthorizationEndpoint(Provider provider, Resources resources, Clients clients, Ledger ledger, Clock clock) {
+    AuthorizationEndpoint(Provider provider, Resources resources, Clients clients, Ledger ledger, InstantSource clock) {
         this.provider = provider;
         this.resources = resources;
         this.clients = clients;

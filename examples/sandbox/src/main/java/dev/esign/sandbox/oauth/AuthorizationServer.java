@@ -2,8 +2,8 @@ package dev.esign.sandbox.oauth;
 
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,7 @@ public final class AuthorizationServer {
      * @param provider whom it serves
      * @param clock what the time is
      */
-    public AuthorizationServer(Provider provider, Clock clock) {
+    public AuthorizationServer(Provider provider, InstantSource clock) {
         this.provider = provider;
         this.clock = new ServerClock(clock);
         Clients clients = new Clients();

@@ -43,8 +43,8 @@ record ClientMetadata(
             throw OAuthError.invalidRedirectUri("authorization_code needs redirect_uris.");
         }
         redirects.forEach(RedirectUris::check);
-        String scope = text(body, "scope", String.join(" ", supportedScopes));
-        List<String> scopes = Parameters.split(scope);
+        String scope = text(body, "scope", "");
+        List<String> scopes = scope.isBlank() ? supportedScopes : Parameters.split(scope);
         require(Set.copyOf(supportedScopes).containsAll(scopes), "scope may hold " + supportedScopes + ".");
         String name = text(body, "client_name", "");
         return new ClientMetadata(redirects, method, grants, name.isBlank() ? null : name, scopes);

@@ -1,8 +1,8 @@
 package dev.esign.sandbox.oauth;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Grant> refreshTokens = new HashMap<>();
     private final Map<String, AccessToken> accessTokens = new HashMap<>();
@@ -25,7 +25,7 @@ final class Ledger {
 
     private Duration life = Duration.ofHours(1);
 
-    Ledger(Clock clock) {
+    Ledger(InstantSource clock) {
         this.clock = clock;
     }
 

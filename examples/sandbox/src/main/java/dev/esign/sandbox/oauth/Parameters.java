@@ -56,7 +56,7 @@ final class Parameters {
             return available;
         }
         List<String> scopes = split(asked);
-        if (!available.containsAll(scopes)) {
+        if (scopes.isEmpty() || !available.containsAll(scopes)) {
             throw OAuthError.invalidScope();
         }
         return scopes;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,9 @@ final class RegistrationEndpoint {
     private final Resources resources;
     private final Clients clients;
     private final Ledger ledger;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    RegistrationEndpoint(Provider provider, Resources resources, Clients clients, Ledger ledger, Clock clock) {
+    RegistrationEndpoint(Provider provider, Resources resources, Clients clients, Ledger ledger, InstantSource clock) {
         this.provider = provider;
         this.resources = resources;
         this.clients = clients;

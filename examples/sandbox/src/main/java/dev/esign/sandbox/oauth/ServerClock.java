@@ -1,16 +1,15 @@
 package dev.esign.sandbox.oauth;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 
 /** A clock that may be wrong by as much as it is told. */
-final class ServerClock extends Clock {
-    private final Clock right;
+final class ServerClock implements InstantSource {
+    private final InstantSource right;
     private volatile Duration ahead = Duration.ZERO;
 
-    ServerClock(Clock right) {
+    ServerClock(InstantSource right) {
         this.right = right;
     }
 
@@ -21,15 +20,5 @@ final class ServerClock extends Clock {
     @Override
     public Instant instant() {
         return right.instant().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return right.getZone();
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
     }
 }
