@@ -1,5 +1,7 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Attempt;
+import dev.esign.sandbox.common.Courier;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +10,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Webhook deliveries, done and to do. */
 final class Deliveries {
-    static final String PENDING = "pending";
-
     private final Handle handle;
 
     Deliveries(Handle handle) {
@@ -39,13 +39,13 @@ final class Deliveries {
                 .one();
     }
 
-    void attempted(long seq, int attempts, String state, Instant nextAt, String result) {
+    void attempted(long seq, Attempt attempt) {
         handle.execute(
                 "update delivery set attempts = ?, state = ?, next_at = ?, last_result = ? where seq = ?",
-                attempts,
-                state,
-                nextAt,
-                result,
+                attempt.number(),
+                attempt.state(),
+                attempt.nextAt(),
+                attempt.result(),
                 seq);
     }
 
@@ -80,7 +80,7 @@ final class Deliveries {
             Instant nextAt,
             String lastResult) {
         WebhookDelivery toDelivery() {
-            Instant nextAttemptAt = state.equals(PENDING) ? nextAt : null;
+            Instant nextAttemptAt = state.equals(Courier.PENDING) ? nextAt : null;
             return new WebhookDelivery(
                     envelopeId, event, URI.create(url), body, attempts, state, nextAttemptAt, lastResult);
         }

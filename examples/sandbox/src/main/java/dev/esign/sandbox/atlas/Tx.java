@@ -1,11 +1,11 @@
 package dev.esign.sandbox.atlas;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.esign.sandbox.common.Settings;
+import dev.esign.sandbox.common.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /** One transaction, and the tables as it sees them. */
-final class Tx {
+final class Tx extends Transaction {
     final Settings settings;
     final Accounts accounts;
     final Files files;
@@ -14,8 +14,6 @@ final class Tx {
     final Answers answers;
     final Mails mails;
     final Deliveries deliveries;
-
-    private final List<Runnable> afterCommit = new ArrayList<>();
 
     Tx(Handle handle) {
         settings = new Settings(handle);
@@ -26,14 +24,5 @@ final class Tx {
         answers = new Answers(handle);
         mails = new Mails(handle);
         deliveries = new Deliveries(handle);
-    }
-
-    /** For what must not begin before others can see this transaction's work. */
-    void afterCommit(Runnable work) {
-        afterCommit.add(work);
-    }
-
-    void runLater() {
-        afterCommit.forEach(Runnable::run);
     }
 }

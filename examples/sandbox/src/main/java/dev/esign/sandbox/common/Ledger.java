@@ -1,0 +1,20 @@
+package dev.esign.sandbox.common;
+
+/** Where a provider keeps its webhook deliveries. Called from any thread. */
+public interface Ledger {
+    /**
+     * What is to be delivered.
+     *
+     * @param number the delivery's
+     * @return the delivery as it stands
+     */
+    Parcel parcel(long number);
+
+    /**
+     * Notes how an attempt went.
+     *
+     * @param number the delivery's
+     * @param attempt what came of it
+     */
+    void attempted(long number, Attempt attempt);
+}
