@@ -2,6 +2,9 @@ package dev.esign.sandbox;
 
 import dev.esign.sandbox.atlas.AtlasOptions;
 import dev.esign.sandbox.atlas.AtlasSandbox;
+import dev.esign.sandbox.common.Opened;
+import dev.esign.sandbox.getsigned.GetSignedOptions;
+import dev.esign.sandbox.getsigned.GetSignedSandbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local e-signature provider on the loopback address. Safe for any number of threads.
+ * Local e-signature providers, Atlas and GetSigned, on the loopback address. Safe for any number of threads.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -19,10 +22,23 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Sandbox implements AutoCloseable {
+    private final Opened opened;
     private final AtlasSandbox atlas;
+    private final GetSignedSandbox getSigned;
 
-    private Sandbox(AtlasOptions atlasOptions) {
-        atlas = AtlasSandbox.start(atlasOptions);
+    /** Atlas is first: it keeps other sandboxes out of the folder that both use. */
+    private Sandbox(Builder setUp, Opened opened) {
+        this.opened = opened;
+        atlas = opened.add(AtlasSandbox.start(new AtlasOptions(
+                setUp.folder,
+                setUp.atlasPort,
+                setUp.freeCredits,
+                setUp.webhookRetryDelays,
+                setUp.detectionDelay,
+                setUp.downloadUrlLife,
+                setUp.clock)));
+        getSigned = opened.add(GetSignedSandbox.start(
+                new GetSignedOptions(setUp.folder, setUp.getSignedPort, setUp.webhookRetryDelays, setUp.clock)));
     }
 
     /**
@@ -52,21 +68,31 @@ public final class Sandbox implements AutoCloseable {
         return atlas;
     }
 
+    /**
+     * GetSigned.
+     *
+     * @return the running GetSigned
+     */
+    public GetSignedSandbox getSigned() {
+        return getSigned;
+    }
+
     /** Ends everything; neither a thread nor a port is left. */
     @Override
     public void close() {
-        atlas.close();
+        opened.close();
     }
 
     /** How a sandbox is set up. Not safe for several threads. */
     public static final class Builder {
-        private static final List<Duration> ATLAS_RETRIES =
+        private static final List<Duration> RETRIES =
                 List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
 
         private @Nullable Path folder;
         private int atlasPort;
+        private int getSignedPort;
         private int freeCredits = 5;
-        private List<Duration> webhookRetryDelays = ATLAS_RETRIES;
+        private List<Duration> webhookRetryDelays = RETRIES;
         private Duration detectionDelay = Duration.ZERO;
         private Duration downloadUrlLife = Duration.ofMinutes(15);
         private Clock clock = Clock.systemUTC();
@@ -96,6 +122,17 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
+         * The port of GetSigned.
+         *
+         * @param value a port; by default 0, a free one
+         * @return this builder
+         */
+        public Builder getSignedPort(int value) {
+            getSignedPort = value;
+            return this;
+        }
+
+        /**
          * What a new profile or platform account starts with.
          *
          * @param value credits; by default 5, as with Atlas
@@ -109,7 +146,7 @@ public final class Sandbox implements AutoCloseable {
         /**
          * How long a failed webhook delivery waits before each retry; there are as many retries as there are delays.
          *
-         * @param value the delays; by default 1 min, 5 min, 30 min, 2 h, as with Atlas
+         * @param value the delays; by default 1 min, 5 min, 30 min, 2 h, as with Atlas; GetSigned's are not known
          * @return this builder
          */
         public Builder webhookRetryDelays(List<Duration> value) {
@@ -140,7 +177,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * What the time is: of every timestamp, of the life of download URLs and of idempotency keys. Delays run in real time.
+         * What the time is: of every timestamp, and of the life of tokens, download URLs, idempotency keys and envelopes.
+         * Delays run in real time.
          *
          * @param value a clock; by default the system's
          * @return this builder
@@ -157,8 +195,13 @@ public final class Sandbox implements AutoCloseable {
          * @throws IllegalStateException if it cannot start, as when the port is taken or another sandbox has the folder
          */
         public Sandbox start() {
-            return new Sandbox(new AtlasOptions(
-                    folder, atlasPort, freeCredits, webhookRetryDelays, detectionDelay, downloadUrlLife, clock));
+            Opened opened = new Opened();
+            try {
+                return new Sandbox(this, opened);
+            } catch (IllegalStateException e) {
+                opened.closeAfter(e);
+                throw e;
+            }
         }
     }
 }

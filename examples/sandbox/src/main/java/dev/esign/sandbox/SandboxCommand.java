@@ -1,6 +1,7 @@
 package dev.esign.sandbox;
 
 import dev.esign.sandbox.atlas.AtlasSandbox;
+import dev.esign.sandbox.getsigned.GetSignedSandbox;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,12 @@ public final class SandboxCommand implements Callable<Integer> {
             defaultValue = "8080",
             description = "Atlas's port (default: ${DEFAULT-VALUE}; 0: a free one).")
     private int port;
+
+    @Option(
+            names = "--getsigned-port",
+            defaultValue = "8081",
+            description = "GetSigned's port (default: ${DEFAULT-VALUE}; 0: a free one).")
+    private int getSignedPort;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep the state in this folder (default: in memory).")
     private @Nullable Path data;
@@ -73,8 +80,11 @@ public final class SandboxCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws InterruptedException {
-        Sandbox.Builder builder =
-                Sandbox.builder().atlasPort(port).freeCredits(credits).detectionDelay(detectionDelay);
+        Sandbox.Builder builder = Sandbox.builder()
+                .atlasPort(port)
+                .getSignedPort(getSignedPort)
+                .freeCredits(credits)
+                .detectionDelay(detectionDelay);
         if (data != null) {
             builder.folder(data);
         }
@@ -83,12 +93,12 @@ public final class SandboxCommand implements Callable<Integer> {
         }
         Sandbox sandbox = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
-        tell(sandbox.atlas());
+        tell(sandbox.atlas(), sandbox.getSigned());
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private void tell(AtlasSandbox atlas) {
+    private void tell(AtlasSandbox atlas, GetSignedSandbox getSigned) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("Atlas");
         out.println("  API           " + atlas.apiUrl());
@@ -96,6 +106,12 @@ public final class SandboxCommand implements Callable<Integer> {
         out.println("  platform key  " + atlas.platformKey());
         out.println("  pages         " + atlas.siteUrl());
         out.println("  outbox        " + atlas.siteUrl().resolve("outbox"));
+        out.println("GetSigned");
+        out.println("  API            " + getSigned.apiUrl());
+        out.println("  token URL      " + getSigned.tokenUrl());
+        out.println("  client id      " + getSigned.clientId());
+        out.println("  client secret  " + getSigned.clientSecret());
+        out.println("  outbox         " + getSigned.siteUrl().resolve("outbox"));
         out.println("Ctrl-C ends it.");
         out.flush();
     }

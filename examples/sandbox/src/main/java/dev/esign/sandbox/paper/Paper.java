@@ -18,6 +18,17 @@ public final class Paper {
     }
 
     /**
+     * Measures the pages, as a reader shows them: cropped and turned upright.
+     *
+     * @param pdf what {@link #toPdf} gave
+     * @return the size of each page, in order
+     * @throws UnreadableDocumentException if it is not a PDF, is damaged, or is encrypted
+     */
+    public static List<PageSize> pages(byte[] pdf) {
+        return PageSize.ofEach(pdf);
+    }
+
+    /**
      * Looks for places to sign, initial, date, fill and tick.
      *
      * @param pdf what {@link #toPdf} gave

@@ -6,12 +6,20 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looks again and again until a condition holds. */
-final class Await {
+public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Await() {}
 
-    static <T> T until(Supplier<T> look, Predicate<T> good) {
+    /**
+     * Looks until it is good.
+     *
+     * @param look gives what there is
+     * @param good tells whether it is good
+     * @param <T> the type of what there is
+     * @return what was seen last
+     */
+    public static <T> T until(Supplier<T> look, Predicate<T> good) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         T seen = look.get();
         while (!good.test(seen)) {

@@ -11,11 +11,15 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Documents of the tests' own making. */
-final class Pdfs {
+public final class Pdfs {
     private Pdfs() {}
 
-    /** Two signature lines, each with a date. */
-    static byte[] agreement() {
+    /**
+     * Two signature lines, each with a date.
+     *
+     * @return a PDF of one page of A4
+     */
+    public static byte[] agreement() {
         return agreement("Services Agreement");
     }
 

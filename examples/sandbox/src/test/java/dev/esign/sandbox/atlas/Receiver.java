@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A small HTTP server on the tests' side: it takes webhooks and gives documents. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
 
@@ -22,7 +22,14 @@ final class Receiver implements AutoCloseable {
         this.server = server;
     }
 
-    static Receiver start(HttpHandler handler) throws IOException {
+    /**
+     * Starts a server.
+     *
+     * @param handler answers every request
+     * @return the running server
+     * @throws IOException if it cannot start
+     */
+    public static Receiver start(HttpHandler handler) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Receiver receiver = new Receiver(server);
         server.createContext("/", handler);
@@ -43,13 +50,26 @@ final class Receiver implements AutoCloseable {
         return new CopyOnWriteArrayList<>();
     }
 
-    static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    /**
+     * Answers a request.
+     *
+     * @param exchange the request
+     * @param status the status
+     * @param body the body, which may be empty
+     * @throws IOException if the client is gone
+     */
+    public static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    URI url() {
+    /**
+     * Where it is.
+     *
+     * @return a URL that it answers
+     */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/here");
     }
 

@@ -7,14 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on only when it is told to. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private volatile Instant now;
 
-    TestClock(Instant now) {
+    /**
+     * Makes a clock that stands still.
+     *
+     * @param now what it shows
+     */
+    public TestClock(Instant now) {
         this.now = now;
     }
 
-    synchronized void advance(Duration duration) {
+    /**
+     * Moves on.
+     *
+     * @param duration by how much
+     */
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 

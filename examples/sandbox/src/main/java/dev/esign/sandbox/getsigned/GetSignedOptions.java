@@ -1,0 +1,29 @@
+package dev.esign.sandbox.getsigned;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the GetSigned of a sandbox is set up.
+ *
+ * @param folder where its state is kept, a folder that no other sandbox uses; null keeps it in memory
+ * @param port the port on the loopback address; 0 takes a free one
+ * @param webhookRetryDelays how long a failed delivery waits before each retry
+ * @param clock what the time is
+ */
+public record GetSignedOptions(@Nullable Path folder, int port, List<Duration> webhookRetryDelays, Clock clock) {
+    /**
+     * Copies the list.
+     *
+     * @param folder where its state is kept, a folder that no other sandbox uses; null keeps it in memory
+     * @param port the port on the loopback address; 0 takes a free one
+     * @param webhookRetryDelays how long a failed delivery waits before each retry
+     * @param clock what the time is
+     */
+    public GetSignedOptions {
+        webhookRetryDelays = List.copyOf(webhookRetryDelays);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.esign.sandbox.getsigned;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.sandbox.common.Tokens;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** {@code POST /v1/webhooks} (GetSigned wire sheet §2.10). */
+final class WebhookRoutes {
+    /** Goes by what is written: to look a name up would take time, and the answer could be another one later. */
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|\\[::1]|127(\\.\\d{1,3}){3}");
+
+    private final Callers callers;
+    private final Idempotency idempotency;
+
+    WebhookRoutes(Callers callers, Idempotency idempotency) {
+        this.callers = callers;
+        this.idempotency = idempotency;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/v1/webhooks", this::add);
+    }
+
+    private void add(Context request) {
+        String client = callers.of(request);
+        JsonNode body = Json.readObject(request.bodyAsBytes());
+        String fingerprint = Tokens.sha256(Json.canonical(body).getBytes(StandardCharsets.UTF_8));
+        idempotency
+                .once(client, request.path(), request.header("Idempotency-Key"), fingerprint, tx -> {
+                    Registration made = read(body, client);
+                    tx.webhooks.insert(made);
+                    Map<String, Object> answer = new LinkedHashMap<>();
+                    answer.put("id", made.id());
+                    answer.put("url", made.url());
+                    answer.put("events", made.events());
+                    return Answer.of(201, answer);
+                })
+                .to(request);
+    }
+
+    private static Registration read(JsonNode body, String client) {
+        Invalid invalid = new Invalid();
+        String url = invalid.required(body, "", "url");
+        if (!url.isEmpty() && !isCallable(url)) {
+            invalid.add("url", "must be an https URL, or an http URL of this machine");
+        }
+        String secret = invalid.required(body, "", "secret");
+        List<String> events = events(body.path("events"), invalid);
+        invalid.check();
+        return new Registration(Ids.next("whk"), client, url, events, secret);
+    }
+
+    private static List<String> events(JsonNode nodes, Invalid invalid) {
+        List<String> events = new ArrayList<>();
+        nodes.forEach(node -> events.add(node.asText()));
+        if (!nodes.isArray() || events.isEmpty()) {
+            invalid.add("events", "must name at least one event");
+        } else if (!Webhooks.EVENTS.containsAll(events)) {
+            invalid.add("events", "must be names of events");
+        }
+        return events;
+    }
+
+    private static boolean isCallable(String url) {
+        try {
+            URI uri = new URI(url);
+            String host = uri.getHost();
+            return host != null
+                    && uri.getUserInfo() == null
+                    && ("https".equalsIgnoreCase(uri.getScheme())
+                            || ("http".equalsIgnoreCase(uri.getScheme())
+                                    && THIS_MACHINE.matcher(host).matches()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
