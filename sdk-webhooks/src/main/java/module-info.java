@@ -5,8 +5,9 @@
 module dev.esign.webhooks {
     requires com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
-    requires static transitive java.sql; // for SqlReplayGuard alone
-    requires static transitive redis.clients.jedis; // for RedisReplayGuard alone
+    // Each for one guard alone. Jedis is not transitive: then all who compile against us would need it.
+    requires static transitive java.sql;
+    requires static redis.clients.jedis;
 
     exports dev.esign.webhooks;
     exports dev.esign.webhooks.atlas;

@@ -24,6 +24,7 @@ import redis.clients.jedis.params.SetParams;
  *
  * <p>Thread-safe. A {@link ReplayGuardException} means that Redis could not be reached or refused.
  */
+@SuppressWarnings("exports") // of Jedis: a module that uses this class requires it itself, and no other should have to
 public final class RedisReplayGuard implements ReplayGuard {
 
     private static final String PREFIX = "esign:webhook:";

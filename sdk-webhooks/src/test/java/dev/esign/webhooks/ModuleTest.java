@@ -7,6 +7,7 @@ import java.lang.module.ModuleDescriptor.Requires.Modifier;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ModuleTest {
@@ -17,6 +18,15 @@ class ModuleTest {
                         .filter(required -> !required.modifiers().contains(Modifier.STATIC))
                         .map(ModuleDescriptor.Requires::name))
                 .containsExactlyInAnyOrder("java.base", "com.fasterxml.jackson.databind");
+    }
+
+    @Test
+    void whoCompilesAgainstItNeedsNoJedis() throws URISyntaxException {
+        assertThat(descriptor().requires())
+                .filteredOn(required -> required.name().equals("redis.clients.jedis"))
+                .singleElement()
+                .extracting(ModuleDescriptor.Requires::modifiers)
+                .isEqualTo(Set.of(Modifier.STATIC));
     }
 
     @Test
