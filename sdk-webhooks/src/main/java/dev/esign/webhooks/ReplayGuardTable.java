@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplayGuardTable {
 
-    private static final String INTEGRITY_VIOLATION_CLASS = "23";
-
-    /** PostgreSQL's lock_not_available, and H2's time-out. */
-    private static final Set<String> WAITED_TOO_LONG = Set.of("55P03", "HYT00");
+    /** unique_violation in both databases; PostgreSQL's lock_not_available; H2's lock time-out. */
+    private static final Set<String> SOMEBODY_IS_FIRST = Set.of("23505", "55P03", "HYT00");
 
     /** PostgreSQL's in_failed_sql_transaction. */
     private static final String FAILED_TRANSACTION = "25P02";
@@ -123,8 +121,7 @@ final class ReplayGuardTable {
             connection.releaseSavepoint(before);
             return rows == 1;
         } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
-            if (!state.startsWith(INTEGRITY_VIOLATION_CLASS) && !WAITED_TOO_LONG.contains(state)) {
+            if (e.getSQLState() == null || !SOMEBODY_IS_FIRST.contains(e.getSQLState())) {
                 throw e;
             }
             connection.rollback(before);

@@ -39,7 +39,8 @@
  *   <li><b>Several keys.</b> While a key is being rotated give the old one and the new one. Every key is always tried, and
  *       compared in constant time, so that nothing tells which of them fitted.
  *   <li><b>Duplicates.</b> Providers deliver at least once. A {@link dev.esign.webhooks.ReplayGuard} lets each delivery through
- *       once; the form of {@code receive} that takes a handler opens the gate again if the handler fails, so that the
+ *       once, for one process or, with {@link dev.esign.webhooks.SqlReplayGuard} and {@link dev.esign.webhooks.RedisReplayGuard},
+ *       for a fleet; the form of {@code receive} that takes a handler opens the gate again if the handler fails, so that the
  *       provider's next attempt is not lost.
  *   <li><b>The unknown.</b> A new type of event, a new member or an odd value never fails. What has no accessor of its own is
  *       kept in {@code extra()}.

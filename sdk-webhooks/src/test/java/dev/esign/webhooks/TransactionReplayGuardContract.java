@@ -131,6 +131,18 @@ abstract class TransactionReplayGuardContract {
     }
 
     @Test
+    void whatATransactionsSnapshotDoesNotShowIsNotGrantedAllTheSame() throws SQLException {
+        second.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        assertThat(workSeenBy(second)).isZero();
+        receive(first);
+        first.commit();
+
+        assertThat(within(second).claim("getsigned:evt_1")).isNotEqualTo(GRANTED);
+        second.rollback();
+        assertThat(within(second).claim("getsigned:evt_1")).isEqualTo(HANDLED);
+    }
+
+    @Test
     void whatIsBeingTakenOverElsewhereIsInProgressAndNotHandled() throws SQLException {
         VirtualClock clock = new VirtualClock();
         Duration retention = Duration.ofDays(3);
