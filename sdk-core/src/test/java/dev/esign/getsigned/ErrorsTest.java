@@ -26,10 +26,10 @@ class ErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFailedValidationNamesItsFields(Verb verb) {
+    void aFailedValidationNamesItsFieldsAndAllThatIsWrongWithThem(Verb verb) {
         wire.answer(Answers.json(400, """
                 {"type":"validation_error","title":"The request is invalid.","status":400,
-                 "errors":{"tenantId":["The tenantId field is required."],"signers":["At least one."]}}"""));
+                 "errors":{"tenantId":["The tenantId field is required."],"signers":["At least one.","At most fifty."]}}"""));
 
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> verb.run(envelopes().create(CREATE)))
@@ -40,7 +40,8 @@ class ErrorsTest {
                     assertThat(e.fieldErrors())
                             .containsExactly(
                                     new FieldError("tenantId", "The tenantId field is required."),
-                                    new FieldError("signers", "At least one."));
+                                    new FieldError("signers", "At least one."),
+                                    new FieldError("signers", "At most fifty."));
                     assertThat(e.idempotencyKey()).isPresent();
                 });
     }
