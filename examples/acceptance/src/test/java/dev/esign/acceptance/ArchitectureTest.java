@@ -17,7 +17,9 @@ class ArchitectureTest {
     private static final String[] BESIDE_CORE = {
         "dev.esign.oauth..", "dev.esign.webhooks..", "dev.esign.sandbox..", "dev.esign.quickstart.."
     };
-    private static final String[] CORE = {"dev.esign", "dev.esign.internal..", "dev.esign.atlas.."};
+    private static final String[] CORE = {
+        "dev.esign", "dev.esign.internal..", "dev.esign.atlas..", "dev.esign.getsigned.."
+    };
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -78,6 +80,7 @@ class ArchitectureTest {
                         "dev.esign",
                         "dev.esign.internal..",
                         "dev.esign.atlas..",
+                        "dev.esign.getsigned..",
                         "dev.esign.oauth..",
                         "dev.esign.sandbox..",
                         "dev.esign.quickstart..",
@@ -95,6 +98,7 @@ class ArchitectureTest {
                         "dev.esign",
                         "dev.esign.internal..",
                         "dev.esign.atlas..",
+                        "dev.esign.getsigned..",
                         "dev.esign.oauth..",
                         "dev.esign.webhooks..",
                         "dev.esign.quickstart.."));
