@@ -58,6 +58,11 @@ final class GetSignedUser {
         return new GetSignedUser(sandbox, more);
     }
 
+    /** The same headers for another sandbox. */
+    GetSignedUser at(GetSignedSandbox other) {
+        return new GetSignedUser(other, headers);
+    }
+
     String mint(Application application) {
         return form("/oauth/token", credentials(application))
                 .json()
