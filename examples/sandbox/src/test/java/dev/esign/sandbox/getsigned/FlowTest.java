@@ -7,12 +7,15 @@ import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.atlas.Pdfs;
 import dev.esign.sandbox.getsigned.GetSignedUser.Reply;
 import dev.esign.sandbox.paper.Paper;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,28 @@ class FlowTest {
         List<String> rows = user.envelope(id).get("auditEvents").findValuesAsText("event_type");
 
         assertThat(rows).containsExactly("created", "sent", "viewed", "consented", "signed");
+    }
+
+    @Test
+    void aFieldIsDrawnWhereItWasPlacedCountedFromTheBottomLeft() throws IOException {
+        String id = user.draft(GetSignedUser.signer("Mary", 1));
+        String field = user.addField(id, 0, Map.of("type", "text", "x", 300, "y", 60, "w", 120, "h", 20))
+                .json()
+                .get("id")
+                .asText();
+        user.send(id);
+        user.signing("Mary", "consent", Map.of());
+        user.signing("Mary", "sign", Map.of("fields", Map.of(field, "Victoria")));
+
+        byte[] sealed = user.get("/v1/envelopes/" + id + "/document").bytes();
+
+        try (PDDocument document = Loader.loadPDF(sealed)) {
+            PDPage page = document.getPage(0);
+            PDFTextStripperByArea box = new PDFTextStripperByArea();
+            box.addRegion("box", new Rectangle2D.Double(300, page.getMediaBox().getHeight() - 60 - 20, 120, 20));
+            box.extractRegions(page);
+            assertThat(box.getTextForRegion("box")).contains("Victoria");
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {
