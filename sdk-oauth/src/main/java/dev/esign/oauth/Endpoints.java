@@ -21,6 +21,6 @@ final class Endpoints {
     }
 
     static boolean isSafe(URI url) {
-        return BaseUrl.isSafe(url);
+        return url.getHost() != null && BaseUrl.isSafe(url);
     }
 }

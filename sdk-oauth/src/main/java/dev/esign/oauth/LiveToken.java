@@ -66,6 +66,10 @@ final class LiveToken {
         return now < endsAt;
     }
 
+    long endsAt() {
+        return endsAt;
+    }
+
     boolean outlives(LiveToken other) {
         return endsAt > other.endsAt || endsAt == Long.MAX_VALUE;
     }

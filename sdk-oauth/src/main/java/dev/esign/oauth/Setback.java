@@ -40,6 +40,16 @@ record Setback(TokenException cause, int inARow, long until) {
         return wait.compareTo(PAUSE_AFTER_REFUSAL) > 0 ? PAUSE_AFTER_REFUSAL.toMillis() : wait.toMillis();
     }
 
+    /** The same, but over at once: something has changed, so that one more try is due. */
+    Setback over() {
+        return new Setback(cause, inARow, Long.MIN_VALUE);
+    }
+
+    /** The same, but over by then. */
+    Setback endingBy(long time) {
+        return time < until ? new Setback(cause, inARow, time) : this;
+    }
+
     boolean lasts(long now) {
         return now < until;
     }

@@ -42,9 +42,7 @@ final class TokenCell {
     }
 
     void failed(Mint mint, TokenException cause, long now, double jitter) {
-        STATE.updateAndGet(
-                this,
-                seen -> new State(seen.token, null, Setback.after(seen.setback, cause, now, jitter), seen.refused));
+        STATE.updateAndGet(this, seen -> seen.setBack(Setback.after(seen.setback, cause, now, jitter), now));
         mint.done().completeExceptionally(cause);
     }
 
@@ -101,10 +99,18 @@ final class TokenCell {
             return new State(token, next, setback, refused);
         }
 
+        /** The pause ends with the token at the latest: an outage that is over by then goes unnoticed. */
+        State setBack(Setback next, long now) {
+            boolean alive = token != null && token.isAlive(now);
+            return new State(token, null, alive ? next.endingBy(token.endsAt()) : next, refused);
+        }
+
+        /** A refusal is news: the pause was for callers who had this token. */
         State without(Secret refusedToken) {
-            return token != null && token.secret().equals(refusedToken)
-                    ? new State(null, mint, setback, refusedToken)
-                    : this;
+            if (token == null || !token.secret().equals(refusedToken)) {
+                return this;
+            }
+            return new State(null, mint, setback == null ? null : setback.over(), refusedToken);
         }
     }
 }

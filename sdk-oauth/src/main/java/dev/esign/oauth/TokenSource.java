@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *       threads, sync and async mixed: one token request in flight, and one for each token.
  *   <li>If a mint fails while the old token lives, that is used. After a failure the next calls get the cause at once, until
  *       a pause is over: 1 s, then twice as long each time, up to a minute; five minutes after a refusal that asking again
- *       would not change, such as {@code invalid_client}.
+ *       would not change, such as {@code invalid_client}. The pause ends with the old token, or its refusal, at the latest.
  *   <li>A refused token is dropped only if it is still the current one.
  *   <li>With a {@link TokenStore}, all of that holds for a fleet of processes.
  * </ul>

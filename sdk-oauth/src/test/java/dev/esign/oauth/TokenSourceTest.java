@@ -1,0 +1,359 @@
+package dev.esign.oauth;
+
+import static dev.esign.testing.Answers.lostAnswer;
+import static dev.esign.testing.Answers.status;
+import static dev.esign.testing.Answers.statusWithRetryAfter;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.esign.CallListener;
+import dev.esign.RetryPolicy;
+import dev.esign.Secret;
+import dev.esign.testing.VirtualTime;
+import dev.esign.testing.Wire;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of {@link TokenSource}, one by one, in one thread and on virtual time. */
+class TokenSourceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @RegisterExtension
+    final Wire wire = new Wire();
+
+    private final AuthServer server = new AuthServer(wire);
+
+    @Test
+    void nothingIsMintedBeforeATokenIsAskedFor() {
+        server.source();
+
+        assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void aFreshTokenIsUsedAgainAndAgain() {
+        server.gives("t1", 3600);
+        TokenSource source = server.source();
+
+        assertThat(token(source)).isEqualTo("t1");
+        wire.time().advance(Duration.ofSeconds(3600 - 121));
+        assertThat(token(source)).isEqualTo("t1");
+
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void fromTwiceTheBufferOnItIsRefreshedWhileTheOldOneIsUsed() {
+        server.gives("t1", 3600);
+        server.gives("t2", 3600);
+        TokenSource source = server.source();
+        token(source);
+
+        wire.time().advance(Duration.ofSeconds(3600 - 89));
+
+        assertThat(token(source)).as("the one who refreshes does not wait").isEqualTo("t1");
+        assertThat(token(source)).isEqualTo("t2");
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void insideTheBufferCallersWaitForTheNewOne() {
+        server.gives("t1", 3600);
+        server.gives("t2", 3600);
+        TokenSource source = server.source();
+        token(source);
+
+        wire.time().advance(Duration.ofSeconds(3600 - 59));
+
+        assertThat(token(source)).isEqualTo("t2");
+    }
+
+    @Test
+    void theBufferIsAnOption() {
+        server.gives("t1", 7200);
+        server.gives("t2", 7200);
+        TokenSource source = server.source(server.grant(), config -> config.withBuffer(Duration.ofMinutes(5)));
+        token(source);
+
+        wire.time().advance(Duration.ofSeconds(7200 - 299));
+
+        assertThat(token(source)).isEqualTo("t2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 850", "10, 8500", "60, 50000", "599, 479000"})
+    void aShortLivedTokenIsNotMintedAnewOnEachCall(long life, long millisLater) {
+        server.gives("t1", life);
+        TokenSource source = server.source(server.grant(), config -> config.withBuffer(Duration.ofSeconds(120)));
+        token(source);
+
+        wire.time().advance(Duration.ofMillis(Math.min(millisLater, life * 800 - 1)));
+
+        assertThat(token(source)).isEqualTo("t1");
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void whileTheOldTokenLivesAFailureGoesUnnoticed() {
+        server.gives("t1", 3600);
+        server.answers(status(503));
+        TokenSource source = server.source();
+        token(source);
+
+        wire.time().advance(Duration.ofSeconds(3600 - 30));
+
+        assertThat(token(source)).isEqualTo("t1");
+    }
+
+    @Test
+    void afterAFailureTheNextCallsGetTheCauseAtOnceAndNobodyAsksTheServer() {
+        server.answers(status(503));
+        TokenSource source = server.source();
+
+        TokenException first = failure(source);
+        TokenException second = failure(source);
+
+        assertThat(server.requests()).isEqualTo(1);
+        assertThat(second).isInstanceOf(TokenUnavailableException.class).isNotSameAs(first);
+        assertThat(second).hasMessage(first.getMessage());
+        assertThat(second.status()).isEqualTo(503);
+    }
+
+    @Test
+    void afterThePauseItIsAskedAgain() {
+        server.answers(status(503));
+        server.gives("t1", 3600);
+        TokenSource source = server.source();
+        failure(source);
+
+        wire.time().advance(Duration.ofSeconds(1));
+
+        assertThat(token(source)).isEqualTo("t1");
+    }
+
+    @Test
+    void thePauseGrowsAndItsGrowthEnds() {
+        TokenSource source = server.source();
+        for (int i = 0; i < 12; i++) {
+            server.answers(status(503));
+            failure(source);
+            wire.time().advance(Duration.ofSeconds(60));
+        }
+
+        assertThat(server.requests()).isEqualTo(12);
+        server.answers(status(503));
+        failure(source);
+        wire.time().advance(Duration.ofSeconds(29));
+        failure(source);
+        assertThat(server.requests()).isEqualTo(13);
+    }
+
+    @Test
+    void aRetryAfterIsTheLeastPause() {
+        server.answers(statusWithRetryAfter(429, "40"));
+        TokenSource source = server.source();
+        failure(source);
+
+        wire.time().advance(Duration.ofSeconds(39));
+        assertThat(failure(source).retryAfter()).contains(Duration.ofSeconds(40));
+        assertThat(server.requests()).isEqualTo(1);
+
+        wire.time().advance(Duration.ofSeconds(1));
+        server.gives("t1", 3600);
+        assertThat(token(source)).isEqualTo("t1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "invalid_client",
+                "invalid_grant",
+                "invalid_request",
+                "invalid_scope",
+                "unauthorized_client",
+                "unsupported_grant_type"
+            })
+    void aRefusalIsNotRepeatedForFiveMinutesButNobodyIsLockedOutForGood(String error) {
+        server.refuses(400, error);
+        TokenSource source = server.source();
+
+        failure(source);
+        wire.time().advance(Duration.ofSeconds(299));
+        assertThat(failure(source).error()).contains(error);
+        assertThat(server.requests()).isEqualTo(1);
+
+        wire.time().advance(Duration.ofSeconds(1));
+        server.gives("t1", 3600);
+        assertThat(token(source)).isEqualTo("t1");
+    }
+
+    @Test
+    void thePauseEndsWithTheOldToken() {
+        server.gives("t1", 3600);
+        server.refuses(401, "invalid_client");
+        server.gives("t2", 3600);
+        TokenSource source = server.source();
+        token(source);
+        wire.time().advance(Duration.ofSeconds(3600 - 30));
+        assertThat(token(source)).isEqualTo("t1");
+
+        wire.time().advance(Duration.ofSeconds(30));
+
+        assertThat(token(source)).isEqualTo("t2");
+    }
+
+    @Test
+    void anEndedTokenIsNeverUsed() {
+        server.gives("t1", 3600);
+        server.answers(status(503));
+        TokenSource source = server.source();
+        token(source);
+
+        wire.time().advance(Duration.ofSeconds(3600));
+
+        assertThatThrownBy(() -> token(source)).isInstanceOf(TokenUnavailableException.class);
+    }
+
+    @Test
+    void aPassingFailureIsRepeatedWithinTheMintByTheRetryPolicy() {
+        server.answers(status(503), lostAnswer());
+        server.gives("t1", 3600);
+        RetryPolicy twoMore =
+                RetryPolicy.standard().withBaseDelay(Duration.ZERO).withMaxAttempts(3);
+        TokenSource source = server.source(
+                server.grant(), config -> config.withClient(server.client().withRetry(twoMore)));
+
+        assertThat(token(source)).isEqualTo("t1");
+        assertThat(server.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void aRefusalIsNotRepeatedWithinTheMintWhateverItsStatus() {
+        server.refuses(503, "invalid_client");
+        RetryPolicy twoMore =
+                RetryPolicy.standard().withBaseDelay(Duration.ZERO).withMaxAttempts(3);
+        TokenSource source = server.source(
+                server.grant(), config -> config.withClient(server.client().withRetry(twoMore)));
+
+        assertThat(failure(source)).isInstanceOf(InvalidClientException.class);
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedTokenIsReplaced() {
+        server.gives("t1", 3600);
+        server.gives("t2", 3600);
+        TokenSource source = server.source();
+        token(source);
+
+        assertThat(source.refused(Secret.of("t1"))).isTrue();
+
+        assertThat(token(source)).isEqualTo("t2");
+    }
+
+    @Test
+    void aStragglersRefusalDoesNotCostTheNewToken() {
+        server.gives("t1", 3600);
+        server.gives("t2", 3600);
+        TokenSource source = server.source();
+        token(source);
+        source.refused(Secret.of("t1"));
+        token(source);
+
+        assertThat(source.refused(Secret.of("t1"))).as("there is another token").isTrue();
+
+        assertThat(token(source)).isEqualTo("t2");
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalDuringThePauseAllowsOneMoreMint() {
+        server.gives("t1", 3600);
+        server.answers(status(503));
+        server.gives("t2", 3600);
+        TokenSource source = server.source();
+        token(source);
+        wire.time().advance(Duration.ofSeconds(3600 - 30));
+        token(source);
+
+        assertThat(source.refused(Secret.of("t1"))).isTrue();
+
+        assertThat(token(source)).isEqualTo("t2");
+    }
+
+    @Test
+    void whoHasNoTokenAndIsRefusedDuringThePauseIsToldThatThereIsNone() {
+        server.answers(status(503));
+        TokenSource source = server.source();
+        failure(source);
+
+        assertThat(source.refused(Secret.of("old"))).isFalse();
+    }
+
+    @Test
+    void aTokenWhoseEndNobodyToldIsKeptUntilItIsRefused() {
+        server.answers("{\"access_token\":\"t1\",\"token_type\":\"Bearer\"}");
+        TokenSource source = server.source();
+        token(source);
+
+        wire.time().advance(Duration.ofDays(1000));
+
+        assertThat(token(source)).isEqualTo("t1");
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void theLifeIsCountedFromWhenTheRequestLeft() {
+        server.gives("t1", 3600);
+        TokenSource source = server.source(
+                server.grant(),
+                config ->
+                        config.withClient(server.client().withListener(new Slow(wire.time(), Duration.ofSeconds(15)))));
+        token(source);
+        server.gives("t2", 3600);
+
+        wire.time().advance(Duration.ofSeconds(3600 - 15 - 59));
+
+        assertThat(token(source)).isEqualTo("t2");
+    }
+
+    @Test
+    void aClosedSourceMintsNoMore() {
+        TokenSource source = server.source(server.grant(), UnaryOperator.identity());
+        source.close();
+
+        assertThatThrownBy(() -> token(source)).isInstanceOf(TokenUnavailableException.class);
+        assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void nothingSecretStandsInItsToString() {
+        server.gives("t1-canary", 3600);
+        TokenSource source = server.source();
+        token(source);
+
+        assertThat(source.toString()).contains("client-1").doesNotContain("t1-canary", AuthServer.CLIENT_SECRET);
+    }
+
+    private static String token(TokenSource source) {
+        return source.token(PATIENCE).reveal();
+    }
+
+    private static TokenException failure(TokenSource source) {
+        return catchThrowableOfType(TokenException.class, () -> source.token(PATIENCE));
+    }
+
+    /** A server that takes its time, seen from the clock. */
+    private record Slow(VirtualTime time, Duration takes) implements CallListener {
+        @Override
+        public void attemptAnswered(Attempt attempt, int status, Duration took) {
+            time.advance(takes);
+        }
+    }
+}

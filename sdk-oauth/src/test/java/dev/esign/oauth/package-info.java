@@ -1,0 +1,4 @@
+@NullMarked
+package dev.esign.oauth;
+
+import org.jspecify.annotations.NullMarked;
