@@ -101,8 +101,8 @@ final class TokenCell {
 
         /** The pause ends with the token at the latest: an outage that is over by then goes unnoticed. */
         State setBack(Setback next, long now) {
-            boolean alive = token != null && token.isAlive(now);
-            return new State(token, null, alive ? next.endingBy(token.endsAt()) : next, refused);
+            Setback shortened = token != null && token.isAlive(now) ? next.endingBy(token.endsAt()) : next;
+            return new State(token, null, shortened, refused);
         }
 
         /** A refusal is news: the pause was for callers who had this token. */

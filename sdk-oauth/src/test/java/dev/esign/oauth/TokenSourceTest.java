@@ -90,7 +90,7 @@ class TokenSourceTest {
     @CsvSource({"1, 850", "10, 8500", "60, 50000", "599, 479000"})
     void aShortLivedTokenIsNotMintedAnewOnEachCall(long life, long millisLater) {
         server.gives("t1", life);
-        TokenSource source = server.source(server.grant(), config -> config.withBuffer(Duration.ofSeconds(120)));
+        TokenSource source = server.source(server.grant(), config -> config.withBuffer(Duration.ofMinutes(2)));
         token(source);
 
         wire.time().advance(Duration.ofMillis(Math.min(millisLater, life * 800 - 1)));
@@ -215,7 +215,7 @@ class TokenSourceTest {
         TokenSource source = server.source();
         token(source);
 
-        wire.time().advance(Duration.ofSeconds(3600));
+        wire.time().advance(Duration.ofHours(1));
 
         assertThatThrownBy(() -> token(source)).isInstanceOf(TokenUnavailableException.class);
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.esign.oauth;
-
-import org.jspecify.annotations.NullMarked;
