@@ -1,5 +1,6 @@
 package dev.esign.oauth;
 
+import dev.esign.Secret;
 import dev.esign.Sleeper;
 import dev.esign.oauth.TokenStore.Lease;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mints for a fleet: the process that holds the lease asks the server, the others wait for what it saves. A store that fails
@@ -24,6 +26,12 @@ final class SharedMinter {
     private final Clock clock;
     private final Sleeper sleeper;
     private final Consumer<TokenStoreException> onFailure;
+
+    /** What the store is known to have held last. */
+    private volatile @Nullable Secret lastSeen;
+
+    /** What it held before this process last minted. If it still does, the save failed, and its refresh token is used up. */
+    private volatile @Nullable Secret overtaken;
 
     SharedMinter(
             Minter minter,
@@ -71,7 +79,7 @@ final class SharedMinter {
             Thread.currentThread().interrupt();
             throw new TokenUnavailableException("Interrupted while another process minted.", e);
         }
-        return minter.mint(patience);
+        return mint(patience);
     }
 
     private TokenResponse underLease(Lease lease, Predicate<TokenResponse> isNews, Duration patience) {
@@ -85,22 +93,39 @@ final class SharedMinter {
     }
 
     private TokenResponse mintAndSave(Lease lease, Duration patience) {
-        TokenResponse minted = minter.mint(patience.compareTo(leaseTime) < 0 ? patience : leaseTime);
+        TokenResponse minted = mint(patience.compareTo(leaseTime) < 0 ? patience : leaseTime);
         // Under a lease that has ended meanwhile nothing is saved; the token is good all the same.
-        attempt(() -> store.save(lease, StoredToken.write(minted)));
+        attempt(() -> {
+            if (store.save(lease, StoredToken.write(minted))) {
+                lastSeen = minted.accessToken();
+            }
+        });
+        return minted;
+    }
+
+    private TokenResponse mint(Duration patience) {
+        TokenResponse minted = minter.mint(patience);
+        overtaken = lastSeen;
         return minted;
     }
 
     /** What the store holds. Even if its access token is of no use, its refresh token is the newest. */
     private Optional<TokenResponse> stored() {
         try {
-            Optional<TokenResponse> stored = store.load(key).map(StoredToken::read);
-            stored.ifPresent(minter::adopt);
+            Optional<TokenResponse> stored = store.load(key)
+                    .map(StoredToken::read)
+                    .filter(token -> !token.accessToken().equals(overtaken));
+            stored.ifPresent(this::adopt);
             return stored;
         } catch (UnreadableTokenException e) {
             onFailure.accept(e);
             return Optional.empty();
         }
+    }
+
+    private void adopt(TokenResponse other) {
+        lastSeen = other.accessToken();
+        minter.adopt(other);
     }
 
     private void attempt(Runnable action) {
