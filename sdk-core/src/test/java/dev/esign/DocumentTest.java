@@ -146,7 +146,7 @@ class DocumentTest {
     void aDocumentPrintsNothingOfItsContent() {
         assertThat(Document.of("a.pdf", PDF)).hasToString("Document[a.pdf, PDF]");
         assertThat(Document.at(URI.create("https://files.acme.test/nda.pdf?sig=canary")))
-                .hasToString("Document[https://files.acme.test/nda.pdf?***]");
+                .hasToString("Document[https://files.acme.test/***]");
     }
 
     static Stream<Path> realDocuments() throws IOException {

@@ -3,6 +3,7 @@ package dev.esign.atlas;
 import dev.esign.ApiCall;
 import dev.esign.Paged;
 import dev.esign.internal.http.Bodies;
+import dev.esign.internal.http.Lists;
 import dev.esign.internal.http.PathId;
 import dev.esign.internal.http.Transport;
 import dev.esign.internal.json.Json;

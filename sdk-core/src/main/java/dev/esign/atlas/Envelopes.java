@@ -8,6 +8,7 @@ import dev.esign.Secret;
 import dev.esign.SecretUrl;
 import dev.esign.internal.http.Bodies;
 import dev.esign.internal.http.CallBuilder;
+import dev.esign.internal.http.Lists;
 import dev.esign.internal.http.PathId;
 import dev.esign.internal.http.Transport;
 import java.time.Duration;

@@ -46,12 +46,4 @@ public record EnvelopeSigner(
                 signingUrl == null ? null : new SecretUrl(signingUrl),
                 members.extra());
     }
-
-    /** Without the signing page, whose token stands in the path. */
-    @Override
-    public String toString() {
-        return "EnvelopeSigner[id=" + id + ", name=" + name + ", email=" + email + ", routingOrder=" + routingOrder
-                + ", authMethod=" + authMethod + ", status=" + status + ", signedAt=" + signedAt + ", extra=" + extra
-                + "]";
-    }
 }

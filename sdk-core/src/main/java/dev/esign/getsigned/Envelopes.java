@@ -7,6 +7,7 @@ import dev.esign.Download;
 import dev.esign.Paged;
 import dev.esign.internal.http.Bodies;
 import dev.esign.internal.http.CallBuilder;
+import dev.esign.internal.http.Lists;
 import dev.esign.internal.http.PathId;
 import dev.esign.internal.http.Transport;
 import java.net.URLEncoder;

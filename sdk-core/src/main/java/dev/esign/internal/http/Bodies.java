@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The bodies that calls send. Documents are streamed: none is ever held whole. */
 public final class Bodies {
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
     private Bodies() {}
 
@@ -109,9 +110,22 @@ public final class Bodies {
             MultipartBody.Builder form =
                     new MultipartBody.Builder("esign-" + boundary(key)).setType(MultipartBody.FORM);
             parts.forEach(part -> form.addFormDataPart(part.name(), part.text()));
-            return form.addFormDataPart(name, document.fileName(), file(document))
+            return form.addFormDataPart(
+                            name,
+                            document.fileName(),
+                            file(document, MediaType.get(document.type().mediaType())))
                     .build();
         };
+    }
+
+    /**
+     * A document's bytes and nothing else.
+     *
+     * @param document what to send, streamed
+     * @return the body, {@code application/octet-stream}
+     */
+    public static Body raw(Document.Content document) {
+        return key -> file(document, BYTES);
     }
 
     private static String boundary(@Nullable IdempotencyKey key) {
@@ -121,11 +135,11 @@ public final class Bodies {
                 .substring(0, 32);
     }
 
-    private static RequestBody file(Document.Content document) {
+    private static RequestBody file(Document.Content document, MediaType type) {
         return new RequestBody() {
             @Override
             public MediaType contentType() {
-                return MediaType.get(document.type().mediaType());
+                return type;
             }
 
             @Override

@@ -30,6 +30,8 @@ final class ErrorReader {
     private static final int MAX_TEXT = 500;
     /** What stands behind the ? of a link may grant access, and providers repeat what they were sent. */
     private static final Pattern LINK = Pattern.compile("(https?://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*");
+    /** So may a long segment of its path: it is no word but a token. */
+    private static final Pattern TOKEN_IN_PATH = Pattern.compile("(https?://[^\\s\"'<>]*?/)[\\w.~%-]{24,}");
 
     private final List<Secret> hidden;
 
@@ -117,8 +119,10 @@ final class ErrorReader {
     }
 
     private String cleaned(String text) {
-        String safe = LINK.matcher(without(hidden, text))
-                .replaceAll("$1?***")
+        String safe = LINK.matcher(without(hidden, text)).replaceAll("$1?***");
+        safe = TOKEN_IN_PATH
+                .matcher(safe)
+                .replaceAll("$1***")
                 .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
                 .strip();
         return safe.length() <= MAX_TEXT ? safe : safe.substring(0, MAX_TEXT) + "…";

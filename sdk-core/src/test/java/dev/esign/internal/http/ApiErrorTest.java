@@ -217,6 +217,14 @@ class ApiErrorTest {
     }
 
     @Test
+    void aTokenInThePathOfALinkIsNotRepeated() {
+        ApiException e = failure(
+                json(400, "{\"message\":\"see https://sign.test/sign/eyJhbGciOiJIUzI1NiJ9.canary.c2ln today\"}"));
+
+        assertThat(e.providerMessage()).contains("see https://sign.test/sign/*** today");
+    }
+
+    @Test
     void controlCharactersCannotForgeALogLine() {
         ApiException e = failure(json(
                 400, "{\"message\":\"no\\r\\n2026-01-01 ERROR all is lost \\u001b[31m\\u009b1m\\u2028x\\u0000\"}"));

@@ -1,10 +1,9 @@
-package dev.esign.getsigned;
+package dev.esign.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiCall;
 import dev.esign.Page;
 import dev.esign.Paged;
-import dev.esign.internal.http.CallBuilder;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
 import java.util.List;
@@ -12,22 +11,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lists, of which no page shows the wrapper or says whether they are cut (GetSigned wire sheet §2.4): a bare array, or
- * the first array under a name that lists go by; followed as long as the answer names a cursor.
+ * Reads lists whose wrapper no page of the provider shows, and of which none says whether they are cut: a bare array, or the
+ * first array under a name that lists go by; followed as long as the answer names a cursor.
  */
-final class Lists {
-    private static final List<String> WRAPPERS = List.of("envelopes", "items", "data", "results");
+public final class Lists {
+    private static final List<String> WRAPPERS =
+            List.of("envelopes", "connected_accounts", "accounts", "items", "data", "results");
 
     private Lists() {}
 
-    static <T> Paged<T> paged(Function<@Nullable String, CallBuilder> call, Function<Members, T> item) {
+    /**
+     * Makes a list that is fetched as it is consumed.
+     *
+     * @param call makes the call for a cursor, or for the first page if that is null
+     * @param item reads one item
+     * @param <T> what an item is read into
+     * @return the list
+     */
+    public static <T> Paged<T> paged(Function<@Nullable String, CallBuilder> call, Function<Members, T> item) {
         return new Paged<>(page(call, item, null));
     }
 
     private static <T> ApiCall<Page<T>> page(
             Function<@Nullable String, CallBuilder> call, Function<Members, T> item, @Nullable String cursor) {
         return call.apply(cursor).json(answer -> {
-            String next = Members.of(answer).text("nextCursor", "next_cursor");
+            String next = Members.of(answer).text("next_cursor", "nextCursor");
             if (next != null && next.equals(cursor)) {
                 throw new MissingMemberException("the list names the same cursor again and would never end");
             }
