@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ public final class SqlTokenStore implements TokenStore {
     private static final String RELEASE =
             "UPDATE esign_token SET leased_until = CURRENT_TIMESTAMP WHERE token_key = ? AND fence = ?";
 
-    /** In both databases. */
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** unique_violation and serialization_failure in both databases; PostgreSQL's lock_not_available; H2's lock time-out. */
+    private static final Set<String> SOMEBODY_IS_FIRST = Set.of("23505", "40001", "55P03", "HYT00");
 
     private final DataSource dataSource;
 
@@ -106,8 +107,8 @@ public final class SqlTokenStore implements TokenStore {
                 return Optional.empty();
             }
             boolean first = seen.fence() == null
-                    ? insert(connection, duration.toMillis(), key, seen.next())
-                    : update(connection, LEASE_NEXT, duration.toMillis(), key, seen.fence()) == 1;
+                    ? attempt(connection, LEASE_FIRST, duration.toMillis(), key, seen.next())
+                    : attempt(connection, LEASE_NEXT, duration.toMillis(), key, seen.fence());
             return first ? Optional.of(new Lease(key, seen.next())) : Optional.empty();
         });
     }
@@ -124,12 +125,12 @@ public final class SqlTokenStore implements TokenStore {
         }
     }
 
-    private static boolean insert(Connection connection, Object... parameters) throws SQLException {
+    private static boolean attempt(Connection connection, String sql, Object... parameters) throws SQLException {
         try {
-            return update(connection, LEASE_FIRST, parameters) == 1;
+            return update(connection, sql, parameters) == 1;
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                return false; // somebody else was faster
+            if (e.getSQLState() != null && SOMEBODY_IS_FIRST.contains(e.getSQLState())) {
+                return false;
             }
             throw e;
         }
@@ -162,12 +163,16 @@ public final class SqlTokenStore implements TokenStore {
                 connection.setAutoCommit(false);
             }
         } catch (SQLException e) {
-            // Without the cause, whose message may quote a value.
-            throw new TokenStoreException(
-                    "The database that holds the tokens is away, or refused: "
-                            + e.getClass().getSimpleName() + ", SQLState " + e.getSQLState(),
-                    null);
+            throw failed(e.getClass().getSimpleName() + ", SQLState " + e.getSQLState());
+        } catch (RuntimeException e) {
+            // Some pools throw these when they cannot connect.
+            throw failed(e.getClass().getSimpleName());
         }
+    }
+
+    /** Without the cause, whose message may quote a value. */
+    private static TokenStoreException failed(String how) {
+        return new TokenStoreException("The database that holds the tokens is away, or refused: " + how, null);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Where the processes of a fleet keep their tokens together, so that one mint serves all of them. Values are opaque texts
- * of a few kilobytes that hold secrets: keep them out of logs, and encrypt them if others
- * can read it. Implementations must be thread-safe. All methods throw {@link TokenStoreException} if the store cannot be
+ * of a few kilobytes that hold secrets: keep them out of logs, and put {@link EncryptedTokenStore} before a store that others
+ * can read. Implementations must be thread-safe. All methods throw {@link TokenStoreException} if the store cannot be
  * reached.
  *
  * <p>A lease makes one process at a time the one who mints. It ends by itself, should that process die. Each lease of a key

@@ -1,6 +1,7 @@
 package dev.esign.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -70,6 +71,13 @@ class RedisTokenStoreTest extends SharedTokenStoreContract {
 
         assertThat(thrown).hasMessageContaining("JedisDataException").hasNoCause();
         assertThat(thrown).hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void aClientThatWasClosedIsDown() {
+        down.close();
+
+        assertThatThrownBy(() -> RedisTokenStore.over(down).load(key)).isExactlyInstanceOf(TokenStoreException.class);
     }
 
     private static String named(String storeKey, String what) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,17 @@ abstract class SqlTokenStoreContract extends SharedTokenStoreContract {
         assertThat(bare().load(key)).contains("value");
     }
 
+    @Test
+    void aPoolThatThrowsSomethingElseIsDownAllTheSame() {
+        TokenStore store = SqlTokenStore.over(pool(() -> {
+            throw new IllegalStateException("canary");
+        }));
+
+        TokenStoreException thrown = catchThrowableOfType(TokenStoreException.class, () -> store.load(key));
+
+        assertThat(thrown).hasMessageEndingWith("IllegalStateException").hasNoCause();
+    }
+
     /** A pool of one connection, whose {@code close} gives it back. */
     private static DataSource always(Connection connection) {
         ClassLoader loader = SqlTokenStoreContract.class.getClassLoader();
@@ -98,7 +110,13 @@ abstract class SqlTokenStoreContract extends SharedTokenStoreContract {
                 throw e.getCause();
             }
         });
-        return (DataSource)
-                Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (proxy, method, args) -> pooled);
+        return pool(() -> pooled);
+    }
+
+    private static DataSource pool(Supplier<Object> connections) {
+        return (DataSource) Proxy.newProxyInstance(
+                SqlTokenStoreContract.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, args) -> connections.get());
     }
 }

@@ -123,11 +123,11 @@ abstract class TokenStoreContract {
 
     @Test
     void ofSixteenThreadsOneGetsTheFirstLeaseAndOneTheNext() throws Exception {
-        List<Lease> first = leasedBySixteenThreads();
+        List<Lease> first = leasedBySixteenThreads(store());
         assertThat(first).hasSize(1);
         store().release(first.get(0));
 
-        assertThat(leasedBySixteenThreads()).hasSize(1);
+        assertThat(leasedBySixteenThreads(store())).hasSize(1);
     }
 
     @Test
@@ -186,9 +186,8 @@ abstract class TokenStoreContract {
         assertThat(store().lease(key, LEASE)).isPresent();
     }
 
-    private List<Lease> leasedBySixteenThreads() throws Exception {
+    final List<Lease> leasedBySixteenThreads(TokenStore store) throws Exception {
         int threads = 16;
-        TokenStore store = store();
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
