@@ -192,6 +192,24 @@ public final class CallBuilder {
     }
 
     /**
+     * Reads no answer: that it is good is all there is to know.
+     *
+     * @return the call
+     */
+    public ApiCall<Void> nothing() {
+        return build(new NoAnswer());
+    }
+
+    /**
+     * Asks only how to get in. A 401 is an answer here, not an error.
+     *
+     * @return the call; it brings the values of {@code WWW-Authenticate} (RFC 9110 §11.6.1), none if there are none
+     */
+    public ApiCall<List<String>> challenges() {
+        return build(new ChallengeAnswer());
+    }
+
+    /**
      * Downloads a PDF to a file.
      *
      * @param target where it goes, whole or not at all

@@ -7,6 +7,11 @@ import okhttp3.Response;
 interface ResponseReader<T> {
     T read(Response response) throws IOException;
 
+    /** Whether the answer is the one to read; any other is an error. */
+    default boolean reads(Response response) {
+        return response.isSuccessful();
+    }
+
     /** Whether the value reads on from the response, which must then stay open. */
     default boolean staysOpen() {
         return false;

@@ -157,7 +157,7 @@ final class Try<T> {
     private Outcome<T> read(Response response) throws IOException {
         boolean handedOn = false;
         try {
-            if (!response.isSuccessful()) {
+            if (!reader.reads(response)) {
                 return new Refused<>(
                         errors.read(response, transport.engine().time().now()));
             }

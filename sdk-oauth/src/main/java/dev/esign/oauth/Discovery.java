@@ -1,0 +1,109 @@
+package dev.esign.oauth;
+
+import dev.esign.ApiCall;
+import dev.esign.ApiException;
+import dev.esign.ApiResponse;
+import dev.esign.CallException;
+import dev.esign.MalformedResponseException;
+import dev.esign.internal.http.Transport;
+import dev.esign.internal.json.Members;
+import dev.esign.oauth.DiscoveryException.Reason;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks for metadata where the RFCs say it may be. */
+final class Discovery {
+    private final Transport transport;
+
+    Discovery(Transport transport) {
+        this.transport = transport;
+    }
+
+    ApiResponse<AuthorizationServerMetadata> server(Steps steps, URI issuer) {
+        return first(
+                steps,
+                "serverMetadata",
+                issuer,
+                WellKnown.ofIssuer(issuer),
+                found -> AuthorizationServerMetadata.read(issuer, found));
+    }
+
+    /** By the challenge, if it names an address (RFC 9728 §5.1), else by the well-known one. */
+    ApiResponse<ProtectedResourceMetadata> resource(Steps steps, URI resource, List<String> wwwAuthenticate) {
+        Set<URI> places = new LinkedHashSet<>();
+        link(wwwAuthenticate).ifPresent(link -> places.add(WellKnown.named(resource, link)));
+        places.add(WellKnown.ofResource(resource));
+        return first(
+                steps,
+                "resourceMetadata",
+                resource,
+                List.copyOf(places),
+                found -> ProtectedResourceMetadata.read(resource, found));
+    }
+
+    /** What the bare resource says when somebody comes without a token. */
+    List<String> challenges(Steps steps, URI resource) {
+        try {
+            ApiCall<List<String>> call =
+                    transport.callTo("resource", "GET", resource).challenges();
+            return steps.take(call).value();
+        } catch (ApiException otherAnswer) {
+            return List.of();
+        }
+    }
+
+    private static Optional<String> link(List<String> wwwAuthenticate) {
+        return wwwAuthenticate.stream()
+                .flatMap(header -> Challenge.parse(header).stream())
+                .flatMap(challenge -> Optional.ofNullable(challenge.parameters().get("resource_metadata")).stream())
+                .findFirst();
+    }
+
+    private <T> ApiResponse<T> first(
+            Steps steps, String operation, URI whose, List<URI> places, Function<Members, T> reader) {
+        List<CallException> failures = new ArrayList<>();
+        for (URI place : places) {
+            try {
+                ApiResponse<Members> found =
+                        steps.take(transport.callTo(operation, "GET", place).object(Function.identity()));
+                return read(found, reader);
+            } catch (ApiException e) {
+                if (!isAbsent(e.status())) {
+                    throw e;
+                }
+                failures.add(e);
+            } catch (MalformedResponseException e) {
+                failures.add(e);
+            }
+        }
+        DiscoveryException nothing = new DiscoveryException(
+                Reason.NOT_FOUND,
+                whose + " publishes no metadata. Is it the right URL? Looked at "
+                        + places.stream().map(URI::toString).collect(Collectors.joining(", ")) + ".",
+                failures.get(0));
+        failures.stream().skip(1).forEach(nothing::addSuppressed);
+        throw nothing;
+    }
+
+    /** Servers say in many ways that a path is none of theirs; these pass by themselves. */
+    private static boolean isAbsent(int status) {
+        return status < 500 && status != 408 && status != 429;
+    }
+
+    private static <T> ApiResponse<T> read(ApiResponse<Members> found, Function<Members, T> reader) {
+        return new ApiResponse<>(
+                reader.apply(found.value()),
+                found.status(),
+                found.headers(),
+                found.requestId().orElse(null),
+                null,
+                found.attempts(),
+                found.rateLimit().orElse(null));
+    }
+}

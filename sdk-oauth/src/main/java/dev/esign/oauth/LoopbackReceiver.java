@@ -1,0 +1,176 @@
+package dev.esign.oauth;
+
+import dev.esign.oauth.AuthorizationResult.Granted;
+import dev.esign.oauth.CallbackException.Reason;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where the browser comes back to a program on the user's own machine (RFC 8252 §7.3): a small web server on 127.0.0.1, on a
+ * port that is free. Thread-safe; close it after use, which leaves no thread behind.
+ *
+ * <pre>{@code
+ * try (LoopbackReceiver receiver = LoopbackReceiver.open()) {
+ *     AuthorizationRequest request = AuthorizationCodeGrant.of(server, authentication, receiver.redirectUri()).request();
+ *     System.out.println("Open this in your browser: " + request.uri());
+ *     AuthorizationResult result = receiver.await(request, Duration.ofMinutes(5));
+ * }
+ * }</pre>
+ */
+public final class LoopbackReceiver implements AutoCloseable {
+    private static final String PATH = "/callback";
+    private static final int MOST_CONNECTIONS = 32;
+    private static final int MOST_WAITING = 8;
+    private static final int READ_MILLIS = 10_000;
+
+    private final ServerSocket server;
+    private final ExecutorService threads;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final BlockingQueue<LoopbackExchange> callbacks = new ArrayBlockingQueue<>(MOST_WAITING);
+
+    private LoopbackReceiver(ServerSocket server) {
+        this.server = server;
+        // A browser opens connections in advance, on which it says nothing: none may hold up the others.
+        threads = new ThreadPoolExecutor(
+                0, MOST_CONNECTIONS, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), LoopbackReceiver::daemon);
+        threads.execute(this::listen);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "esign-loopback");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Opens one.
+     *
+     * @return the receiver; it listens at once
+     * @throws UncheckedIOException if the machine has no free port on 127.0.0.1
+     */
+    public static LoopbackReceiver open() {
+        try {
+            byte[] loopback = {127, 0, 0, 1};
+            return new LoopbackReceiver(new ServerSocket(0, MOST_CONNECTIONS, InetAddress.getByAddress(loopback)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no free port on 127.0.0.1.", e);
+        }
+    }
+
+    /**
+     * Where the browser is to come back.
+     *
+     * @return {@code http://127.0.0.1:{port}/callback}; servers take any port here (RFC 8252 §7.3)
+     */
+    public URI redirectUri() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + PATH);
+    }
+
+    /**
+     * Waits for the answer, and shows the user a page that says how it went. What is not the answer to this request, a
+     * browser's own requests or a stranger's with another state, is turned away, and the wait goes on.
+     *
+     * @param request what the user was asked
+     * @param timeout how long the user may take
+     * @return the user's yes or no
+     * @throws CallbackException if no answer came in time, or one that cannot be trusted
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public AuthorizationResult await(AuthorizationRequest request, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
+        while (true) {
+            LoopbackExchange callback = callbacks.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (callback == null) {
+                throw new CallbackException(
+                        Reason.TIMED_OUT, "The browser did not come back within " + timeout.toSeconds() + " s.");
+            }
+            try {
+                AuthorizationResult result = request.callback(callback.target());
+                callback.answer("200 OK", result instanceof Granted ? "Connected." : "Not connected.");
+                return result;
+            } catch (CallbackException e) {
+                callback.answer("400 Bad Request", "This is not the answer that was waited for.");
+                if (e.reason() != Reason.STATE_MISMATCH) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                receiveLater(server.accept());
+            }
+        } catch (IOException closed) {
+            // Once more, for a connection that came in while it was being closed.
+            close();
+        }
+    }
+
+    private void receiveLater(Socket socket) {
+        open.add(socket);
+        try {
+            threads.execute(() -> receive(socket));
+        } catch (RejectedExecutionException tooManyAtOnce) {
+            close(socket);
+        }
+    }
+
+    private void receive(Socket socket) {
+        try {
+            socket.setSoTimeout(READ_MILLIS);
+            sort(LoopbackExchange.read(socket));
+        } catch (IOException nothingToAnswer) {
+            close(socket);
+        } finally {
+            open.removeIf(Socket::isClosed);
+        }
+    }
+
+    private void sort(LoopbackExchange exchange) {
+        if (!PATH.equals(exchange.target().getPath())) {
+            exchange.answer("404 Not Found", "There is nothing here.");
+        } else if (!exchange.method().equals("GET")) {
+            exchange.answer("405 Method Not Allowed", "This is not the answer that was waited for.");
+        } else if (!callbacks.offer(exchange)) {
+            exchange.answer("503 Service Unavailable", "Too many at once.");
+        }
+    }
+
+    private static void close(Closeable closeable) {
+        try {
+            closeable.close();
+        } catch (IOException e) {
+            // Then it is closed.
+        }
+    }
+
+    /** Stops listening, and hangs up. A wait that is under way then ends with its time. */
+    @Override
+    public void close() {
+        close(server);
+        threads.shutdownNow();
+        open.forEach(LoopbackReceiver::close);
+    }
+
+    @Override
+    public String toString() {
+        return "LoopbackReceiver[" + redirectUri() + "]";
+    }
+}
