@@ -1,0 +1,5 @@
+/** Benchmarks, each a class of its own. */
+@NullMarked
+package dev.esign.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
