@@ -61,15 +61,14 @@ class CodeExchangeTest {
     @Test
     void theResourceIsNamedAtEveryStep() throws Exception {
         server.answer(200, TOKENS);
-        server.answer(200, TOKENS);
+        server.answer(200, TOKENS.replace("a-1", "a-2"));
         AuthorizationCodeGrant grant = grant(OAuthServer.CLIENT).withResource(URI.create("https://api.example/mcp"));
 
         TokenResponse tokens =
                 server.client().exchange(granted(grant.request(), "c-1")).execute();
-        TokenSource source = TokenSource.of(grant.refreshGrant(tokens));
-        try (source) {
-            Secret first = source.token(Duration.ofSeconds(10));
-            source.refused(first);
+        try (TokenSource source = TokenSource.of(
+                grant.refreshGrant(tokens), TokenSourceConfig.standard().withClient(server.config()))) {
+            source.refused(source.token(Duration.ofSeconds(10)));
             source.token(Duration.ofSeconds(10));
         }
 

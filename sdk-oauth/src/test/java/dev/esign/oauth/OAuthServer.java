@@ -1,59 +1,56 @@
 package dev.esign.oauth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.esign.ClientConfig;
-import dev.esign.RetryPolicy;
 import dev.esign.internal.json.Json;
 import dev.esign.internal.json.Members;
+import dev.esign.testing.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A scripted server that plays whatever part of OAuth a test needs, and a client of it that does not wait. */
+/** A {@link Wire} that plays whatever part of OAuth a test needs, and a client of it. */
 final class OAuthServer implements BeforeEachCallback, AfterEachCallback {
     static final ClientAuthentication CLIENT = ClientAuthentication.post("client-1", "canary-secret");
 
-    private MockWebServer server = new MockWebServer();
-    private OAuthClient client = OAuthClient.of();
+    private final Wire wire = new Wire();
+    private @Nullable OAuthClient client;
 
     @Override
-    public void beforeEach(ExtensionContext context) throws IOException {
-        server = new MockWebServer();
-        server.start(InetAddress.getLoopbackAddress(), 0);
-        client = OAuthClient.of(
-                ClientConfig.standard().withRetry(RetryPolicy.standard().withBaseDelay(Duration.ZERO)));
+    public void beforeEach(ExtensionContext context) throws Exception {
+        wire.beforeEach(context);
+        client = wire.closing(OAuthClient.of(wire.config()));
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        client.close();
-        server.close();
+    public void afterEach(ExtensionContext context) throws Exception {
+        wire.afterEach(context);
     }
 
     OAuthClient client() {
-        return client;
+        return Objects.requireNonNull(client);
+    }
+
+    /** For other clients on the same virtual time. */
+    ClientConfig config() {
+        return wire.config();
     }
 
     /** An absolute URL of the server; without a slash at the end for the empty path. */
     URI url(String path) {
-        String root = server.url("/").toString();
+        String root = wire.server().url("/").toString();
         return URI.create(root.substring(0, root.length() - 1) + path);
     }
 
     int requests() {
-        return server.getRequestCount();
+        return wire.server().getRequestCount();
     }
 
     /** Scripts the next answer; in it, {@code $} stands for the server's URL. */
@@ -62,14 +59,12 @@ final class OAuthServer implements BeforeEachCallback, AfterEachCallback {
     }
 
     void answer(MockResponse.Builder answer) {
-        server.enqueue(answer.build());
+        wire.answer(answer.build());
     }
 
     /** The next request that the server got. */
     RecordedRequest request() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
-        assertThat(request).as("a request").isNotNull();
-        return Objects.requireNonNull(request);
+        return wire.request();
     }
 
     static String body(RecordedRequest request) {

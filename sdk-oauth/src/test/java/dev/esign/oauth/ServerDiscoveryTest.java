@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.esign.ServerException;
 import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,19 @@ class ServerDiscoveryTest {
         var call = server.client().serverMetadata(server.url(""));
 
         assertThatThrownBy(() -> call.header("Authorization", "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void allStepsShareOneDeadline() {
+        MockResponse.Builder busy = new MockResponse.Builder().code(503).addHeader("Retry-After", "40");
+        server.answer(busy);
+        server.answer(404, "");
+        server.answer(busy);
+
+        var call = server.client().serverMetadata(server.url("")).timeout(Duration.ofSeconds(60));
+
+        assertThatThrownBy(call::execute).isInstanceOf(ServerException.class);
+        assertThat(server.requests()).isEqualTo(3);
     }
 
     private AuthorizationServerMetadata read() {
