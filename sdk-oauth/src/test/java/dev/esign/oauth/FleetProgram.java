@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,23 +18,30 @@ import org.postgresql.ds.PGSimpleDataSource;
 import redis.clients.jedis.RedisClient;
 
 /**
- * One process of a fleet: {@code name, store, token endpoint, lease in ms}. Says that it is ready, waits for a line, asks for
- * the token in 64 threads at once, and says what it got.
+ * One process of a fleet: {@code name, store, token endpoint, lease in ms}. Warms up with a token of
+ * its own, says that it is ready, waits for a line, asks for the fleet's token in 64 threads at once, and says what it got.
  */
 final class FleetProgram {
     static final String KEY = "fleet";
+    static final String WARM_UP = "/warm-up";
     private static final int THREADS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private FleetProgram() {}
 
     public static void main(String[] args) throws Exception {
-        Grant grant = ClientCredentialsGrant.of(URI.create(args[2]), ClientAuthentication.post("client", "secret"));
+        URI tokenEndpoint = URI.create(args[2]);
+        TokenStore store = store(args[1]);
         TokenSourceConfig config = TokenSourceConfig.standard()
                 .withClient(ClientConfig.standard().withUserAgentSuffix(args[0]))
-                .withStore(store(args[1]), KEY)
                 .withLease(Duration.ofMillis(Long.parseLong(args[3])));
-        try (TokenSource source = TokenSource.of(grant, config)) {
+        // A loaded machine may take longer than a short lease to load the classes.
+        try (TokenSource warmUp = source(
+                tokenEndpoint.resolve(WARM_UP),
+                TokenSourceConfig.standard().withStore(store, UUID.randomUUID().toString()))) {
+            warmUp.token(PATIENCE);
+        }
+        try (TokenSource source = source(tokenEndpoint, config.withStore(store, KEY))) {
             System.out.println("ready");
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             if (in.readLine() != null) {
@@ -41,6 +49,11 @@ final class FleetProgram {
             }
         }
         System.exit(0); // whatever threads the drivers keep
+    }
+
+    private static TokenSource source(URI tokenEndpoint, TokenSourceConfig config) {
+        return TokenSource.of(
+                ClientCredentialsGrant.of(tokenEndpoint, ClientAuthentication.post("client", "secret")), config);
     }
 
     private static TokenStore store(String url) {
