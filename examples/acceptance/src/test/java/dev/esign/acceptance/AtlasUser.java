@@ -8,8 +8,9 @@ import dev.esign.atlas.CreateEnvelope;
 import dev.esign.atlas.Envelope;
 import dev.esign.atlas.Party;
 import dev.esign.atlas.SendEnvelope;
+import dev.esign.quickstart.AtlasSigner;
+import dev.esign.quickstart.Person;
 import dev.esign.quickstart.Quickstart;
-import dev.esign.quickstart.Signer;
 import dev.esign.sandbox.atlas.AtlasSandbox;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +20,10 @@ import java.util.Objects;
 final class AtlasUser implements AutoCloseable {
     static final Party ANA = Party.of("ana@customer.example", "Ana Diaz").withRole("Customer");
     static final Party BEN = Party.of("ben@supplier.example", "Ben Okafor").withRole("Supplier");
+    /** The same two, as the quickstart's job knows them. */
+    static final List<Person> PEOPLE = List.of(
+            new Person(ANA.email(), "Ana Diaz", "Customer", false),
+            new Person(BEN.email(), "Ben Okafor", "Supplier", true));
 
     private final AtlasSandbox sandbox;
     private final String apiKey;
@@ -82,12 +87,12 @@ final class AtlasUser implements AutoCloseable {
     }
 
     /** The person whose turn it is opens the page and signs. */
-    void sign(String envelopeId, Party party) throws IOException, InterruptedException {
+    void sign(String envelopeId, Party party) throws IOException {
         var progress = client.envelopes().status(envelopeId).execute();
-        new Signer(Objects.requireNonNull(party.name())).sign(Objects.requireNonNull(progress.signUrl()));
+        new AtlasSigner(Objects.requireNonNull(party.name())).sign(Objects.requireNonNull(progress.signUrl()));
     }
 
-    void signAll(String envelopeId) throws IOException, InterruptedException {
+    void signAll(String envelopeId) throws IOException {
         for (Party party : List.of(ANA, BEN)) {
             sign(envelopeId, party);
         }

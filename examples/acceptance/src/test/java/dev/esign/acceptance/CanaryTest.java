@@ -20,6 +20,7 @@ import dev.esign.atlas.EnvelopeQuery;
 import dev.esign.quickstart.Quickstart;
 import dev.esign.quickstart.WebhookPort;
 import dev.esign.sandbox.faults.Fault;
+import dev.esign.webhooks.atlas.AtlasEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class CanaryTest {
     @Test
     void noSecretOfAWholeLifeIsEverTold() throws Exception {
         AtlasUser user = SANDBOX.user();
-        WebhookPort webhooks = SANDBOX.webhooks(user.apiKey());
+        WebhookPort<AtlasEvent> webhooks = SANDBOX.webhooks(user.apiKey());
         CreatedEnvelope created = user.client()
                 .envelopes()
                 .create(CreateEnvelope.of(Quickstart.sample())

@@ -2,6 +2,7 @@ package dev.esign.acceptance;
 
 import static dev.esign.acceptance.AtlasUser.ANA;
 import static dev.esign.acceptance.AtlasUser.BEN;
+import static dev.esign.acceptance.AtlasUser.PEOPLE;
 import static dev.esign.acceptance.AtlasUser.toBoth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,8 +12,9 @@ import dev.esign.atlas.Envelope;
 import dev.esign.atlas.Field;
 import dev.esign.atlas.FieldType;
 import dev.esign.atlas.FieldsStatus;
-import dev.esign.atlas.Party;
+import dev.esign.quickstart.AtlasJob;
 import dev.esign.quickstart.ContractJob;
+import dev.esign.quickstart.Draft;
 import dev.esign.sandbox.paper.Paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,15 +117,16 @@ class DocumentKindsTest {
     void aPartyWhoseLineIsMissingGetsAFieldAndNobodyElses() throws Exception {
         AtlasUser user = SANDBOX.user();
         byte[] onlyTheSuppliersLine = pdf("For the Supplier", "Signature: ______________________");
-        ContractJob job = new ContractJob(user.client(), "one-line");
-        List<Party> parties = List.of(ANA, BEN);
-        String id = job.create(Document.of("one-line.pdf", onlyTheSuppliersLine), parties)
-                .envelopeId();
+        ContractJob job = new AtlasJob(user.client(), "one-line");
+        Draft draft = job.prepare(Document.of("one-line.pdf", onlyTheSuppliersLine), PEOPLE);
 
-        int placed = job.send(job.awaitFields(id), parties);
+        job.send(draft, PEOPLE);
 
-        assertThat(placed).isEqualTo(1);
-        assertThat(user.client().envelopes().get(id).execute().fields())
+        assertThat(user.client()
+                        .envelopes()
+                        .get(draft.envelopeId())
+                        .execute()
+                        .fields())
                 .filteredOn(field -> FieldType.SIGNATURE.equals(field.type()))
                 .extracting(Field::partyOrder)
                 .containsExactlyInAnyOrder(1, 2);
@@ -149,7 +152,7 @@ class DocumentKindsTest {
         }
     }
 
-    private static byte[] docx(String... paragraphs) throws IOException {
+    static byte[] docx(String... paragraphs) throws IOException {
         StringBuilder body = new StringBuilder();
         for (String paragraph : paragraphs) {
             body.append("<w:p><w:r><w:t>").append(paragraph).append("</w:t></w:r></w:p>");

@@ -2,6 +2,7 @@ package dev.esign.acceptance;
 
 import static dev.esign.acceptance.AtlasUser.ANA;
 import static dev.esign.acceptance.AtlasUser.BEN;
+import static dev.esign.acceptance.AtlasUser.PEOPLE;
 import static dev.esign.acceptance.AtlasUser.toBoth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,8 +19,9 @@ import dev.esign.atlas.CreateEnvelope;
 import dev.esign.atlas.Envelope;
 import dev.esign.atlas.EnvelopeQuery;
 import dev.esign.atlas.EnvelopeStatus;
-import dev.esign.atlas.Party;
+import dev.esign.quickstart.AtlasJob;
 import dev.esign.quickstart.ContractJob;
+import dev.esign.quickstart.Draft;
 import dev.esign.quickstart.Quickstart;
 import dev.esign.quickstart.WebhookPort;
 import dev.esign.webhooks.atlas.AtlasEvent;
@@ -41,7 +43,7 @@ class EnvelopeLifeTest {
     @Test
     void bothSignInTurnAndTheWebhooksTellOfIt() throws Exception {
         AtlasUser user = SANDBOX.user();
-        WebhookPort webhooks = SANDBOX.webhooks(user.apiKey());
+        WebhookPort<AtlasEvent> webhooks = SANDBOX.webhooks(user.apiKey());
         Envelope ready = user.draft(
                 CreateEnvelope.of(Quickstart.sample()).withParties(ANA, BEN).withWebhookUrl(webhooks.url()));
         user.client().envelopes().send(ready.id(), toBoth(ready)).execute();
@@ -196,7 +198,7 @@ class EnvelopeLifeTest {
     @Test
     void autoSendGoesOutOnceDetectionIsDone() throws Exception {
         AtlasUser user = SANDBOX.user();
-        WebhookPort webhooks = SANDBOX.webhooks(user.apiKey());
+        WebhookPort<AtlasEvent> webhooks = SANDBOX.webhooks(user.apiKey());
         Envelope ready = user.draft(CreateEnvelope.of(Quickstart.sample())
                 .withParties(ANA, BEN)
                 .withWebhookUrl(webhooks.url())
@@ -235,14 +237,13 @@ class EnvelopeLifeTest {
 
     /** What a backend does with its record "deal-77", from the start, knowing nothing of an earlier run. */
     private static String runJob(AtlasClient atlas) throws IOException {
-        ContractJob job = new ContractJob(atlas, "deal-77");
-        List<Party> parties = List.of(ANA, BEN);
-        String id = job.create(Quickstart.sample(), parties).envelopeId();
-        job.send(job.awaitFields(id), parties);
-        return id;
+        ContractJob job = new AtlasJob(atlas, "deal-77");
+        Draft draft = job.prepare(Quickstart.sample(), PEOPLE);
+        job.send(draft, PEOPLE);
+        return draft.envelopeId();
     }
 
-    private static List<String> eventsUntil(WebhookPort webhooks, String last) throws InterruptedException {
+    private static List<String> eventsUntil(WebhookPort<AtlasEvent> webhooks, String last) throws InterruptedException {
         List<String> types = new ArrayList<>();
         do {
             AtlasEvent event = webhooks.next(PATIENCE);

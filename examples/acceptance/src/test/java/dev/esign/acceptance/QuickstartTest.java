@@ -1,11 +1,19 @@
 package dev.esign.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.esign.Document;
+import dev.esign.quickstart.Account;
+import dev.esign.quickstart.ContractJob;
+import dev.esign.quickstart.GetSignedJob;
+import dev.esign.quickstart.Person;
+import dev.esign.quickstart.Provider;
 import dev.esign.quickstart.Quickstart;
 import dev.esign.sandbox.Sandbox;
+import dev.esign.sandbox.atlas.AtlasSandbox;
+import dev.esign.sandbox.getsigned.GetSignedSandbox;
 import dev.esign.sandbox.paper.Paper;
 import dev.esign.sandbox.paper.SealCheck;
 import java.io.ByteArrayOutputStream;
@@ -15,11 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The main job, as the README's first command runs it. */
 class QuickstartTest {
@@ -28,31 +40,95 @@ class QuickstartTest {
 
     private final ByteArrayOutputStream story = new ByteArrayOutputStream();
 
-    @Test
-    void theSampleAgreementIsSignedSealedAndOnDisk() throws Exception {
-        Path signed = run(Quickstart.sample());
+    @ParameterizedTest
+    @CsvSource({"ATLAS, envelope.signed", "GETSIGNED, envelope.completed"})
+    void theSampleAgreementIsSignedSealedAndOnDisk(Provider provider, String lastEvent) throws Exception {
+        Path signed = quickstart().signInSandbox(provider, Quickstart.sample());
 
         SealCheck seal = Paper.verifySeal(Files.readAllBytes(signed));
         assertThat(seal.valid()).isTrue();
         assertThat(seal.coversWholeDocument()).isTrue();
-        assertThat(story.toString(StandardCharsets.UTF_8))
-                .contains("Ana Diaz opened", "Ben Okafor opened", "webhook envelope.signed", signed.toString());
+        assertThat(told()).contains("Ana Diaz opened", "Ben Okafor opened", "webhook " + lastEvent, signed.toString());
     }
 
     @Test
-    void aRealAccountGetsADraftAndItsReviewLink() throws Exception {
-        try (Sandbox account = Sandbox.start()) {
-            String key = account.atlas().apiKey();
+    void aRealAccountOfAtlasGetsADraftAndItsReviewLink() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            AtlasSandbox atlas = sandbox.atlas();
+            String key = atlas.apiKey();
 
-            quickstart().draftInAccount(key, account.atlas().apiUrl(), Quickstart.sample());
+            draftIn(
+                    Provider.ATLAS,
+                    Map.of(
+                            "ATLAS_API_KEY",
+                            key,
+                            "ATLAS_BASE_URL",
+                            atlas.apiUrl().toString()));
 
-            assertThat(account.atlas().envelopeCount()).isEqualTo(1);
-            assertThat(account.atlas().credits(key)).isEqualTo(5);
-            assertThat(account.atlas().outbox()).isEmpty();
-            assertThat(story.toString(StandardCharsets.UTF_8))
-                    .contains(account.atlas().siteUrl() + "review/")
-                    .doesNotContain(key);
+            assertThat(atlas.envelopeCount()).isEqualTo(1);
+            assertThat(atlas.credits(key)).isEqualTo(5);
+            assertThat(atlas.outbox()).isEmpty();
+            assertThat(told()).contains(atlas.siteUrl() + "review/").doesNotContain(key);
         }
+    }
+
+    @Test
+    void aRealAccountOfGetSignedGetsADraft() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            GetSignedSandbox getSigned = sandbox.getSigned();
+
+            draftIn(
+                    Provider.GETSIGNED,
+                    Map.of(
+                            "GETSIGNED_CLIENT_ID", getSigned.clientId(),
+                            "GETSIGNED_CLIENT_SECRET", getSigned.clientSecret(),
+                            "GETSIGNED_BASE_URL", getSigned.apiUrl().toString()));
+
+            assertThat(getSigned.envelopeCount()).isEqualTo(1);
+            assertThat(getSigned.outbox()).isEmpty();
+            assertThat(told()).contains("4 fields", "Nothing was sent").doesNotContain(getSigned.clientSecret());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void withoutTheKeysOfAnAccountThereIsNone(Provider provider) {
+        assertThat(provider.account(Map.of(), SandboxExtension.impatient())).isEmpty();
+    }
+
+    @Test
+    void getSignedTakesNoDocx() throws Exception {
+        Document docx = Document.of("contract.docx", DocumentKindsTest.docx("For the Customer"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> quickstart().signInSandbox(Provider.GETSIGNED, docx))
+                .withMessageContaining("PDF");
+    }
+
+    @Test
+    void aJobWithGetSignedThatIsRunAgainAfterACrashSendsOnce() throws Exception {
+        try (Sandbox sandbox = Sandbox.start();
+                GetSignedUser user = new GetSignedUser(sandbox.getSigned(), SandboxExtension.impatient())) {
+            List<Person> people = List.of(new Person("ana@customer.example", "Ana Diaz", "Customer", false));
+            for (int run = 0; run < 2; run++) {
+                ContractJob job = new GetSignedJob(user.client(), "deal-77");
+                job.send(job.prepare(Quickstart.sample(), people), people);
+            }
+
+            assertThat(sandbox.getSigned().envelopeCount()).isEqualTo(1);
+            assertThat(sandbox.getSigned().outbox()).hasSize(1);
+        }
+    }
+
+    private void draftIn(Provider provider, Map<String, String> environment) throws IOException {
+        try (Account account =
+                provider.account(environment, SandboxExtension.impatient()).orElseThrow()) {
+            quickstart().draftInAccount(account, Quickstart.sample());
+        }
+    }
+
+    private String told() {
+        return story.toString(StandardCharsets.UTF_8);
     }
 
     @TestFactory
@@ -68,14 +144,10 @@ class QuickstartTest {
         assertThat(files).isNotEmpty();
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
-                    Path signed = run(Document.of(file));
+                    Path signed = quickstart().signInSandbox(Provider.ATLAS, Document.of(file));
                     assertThat(Paper.verifySeal(Files.readAllBytes(signed)).valid())
                             .isTrue();
                 }));
-    }
-
-    private Path run(Document document) throws IOException, InterruptedException {
-        return quickstart().signInSandbox(document);
     }
 
     private Quickstart quickstart() {

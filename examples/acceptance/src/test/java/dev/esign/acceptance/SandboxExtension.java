@@ -1,13 +1,17 @@
 package dev.esign.acceptance;
 
 import dev.esign.ClientConfig;
+import dev.esign.Secret;
 import dev.esign.quickstart.WebhookPort;
 import dev.esign.sandbox.Sandbox;
+import dev.esign.webhooks.atlas.AtlasEvent;
+import dev.esign.webhooks.getsigned.GetSignedEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Supplier<Sandbox> start;
     private @Nullable Sandbox sandbox;
+
+    SandboxExtension() {
+        this(Sandbox::start);
+    }
+
+    private SandboxExtension(Supplier<Sandbox> start) {
+        this.start = start;
+    }
+
+    /** A sandbox whose clock stands still until somebody sleeps. */
+    static SandboxExtension on(VirtualTime time) {
+        return new SandboxExtension(() -> Sandbox.builder().clock(time).start());
+    }
 
     Sandbox sandbox() {
         return Objects.requireNonNull(sandbox);
@@ -41,8 +59,21 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
         return closing(new AtlasUser(sandbox().atlas(), apiKey, config));
     }
 
-    WebhookPort webhooks(String apiKey) throws IOException {
-        return closing(WebhookPort.open(apiKey));
+    WebhookPort<AtlasEvent> webhooks(String apiKey) throws IOException {
+        return closing(WebhookPort.forAtlas(apiKey));
+    }
+
+    /** A backend with an application of its own. */
+    GetSignedUser getSignedUser() {
+        return getSignedUser(impatient());
+    }
+
+    GetSignedUser getSignedUser(ClientConfig config) {
+        return closing(new GetSignedUser(sandbox().getSigned(), config));
+    }
+
+    WebhookPort<GetSignedEvent> getSignedWebhooks(Secret secret) throws IOException {
+        return closing(WebhookPort.forGetSigned(secret));
     }
 
     /** Asks again at once where a program would wait: the sandbox is near, and tests do not sleep. */
@@ -57,12 +88,13 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        sandbox = Sandbox.start();
+        sandbox = start.get();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         sandbox().atlas().faults().clear();
+        sandbox().getSigned().faults().clear();
         for (AutoCloseable opened : open) {
             opened.close();
         }

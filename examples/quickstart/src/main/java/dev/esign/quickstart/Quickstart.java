@@ -1,40 +1,29 @@
 package dev.esign.quickstart;
 
-import dev.esign.ApiKey;
 import dev.esign.ClientConfig;
 import dev.esign.Document;
-import dev.esign.atlas.AtlasClient;
-import dev.esign.atlas.CreatedEnvelope;
-import dev.esign.atlas.Envelope;
-import dev.esign.atlas.EnvelopeProgress;
-import dev.esign.atlas.Party;
-import dev.esign.sandbox.Sandbox;
-import dev.esign.webhooks.atlas.AtlasEvent;
-import dev.esign.webhooks.atlas.EnvelopeSigned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Runs the main job and tells, step by step, what happens. Without settings it starts a sandbox in this process; with
- * {@code ATLAS_API_KEY} (and, if need be, {@code ATLAS_BASE_URL}) in the environment it talks to a real account, makes a
- * draft, and stops at the review link.
+ * Runs the main job and tells, step by step, what happens. Without settings it starts a sandbox in this process; with the
+ * credentials of a real account in the environment it makes a draft there, and stops before anything is sent.
  */
 public final class Quickstart {
     private static final String SAMPLE = "service-agreement.pdf";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<Party> PARTIES = List.of(
-            Party.of("ana@customer.example", "Ana Diaz").withRole("Customer"),
-            Party.of("ben@supplier.example", "Ben Okafor").withRole("Supplier"));
+    private static final List<Person> PEOPLE = List.of(
+            new Person("ana@customer.example", "Ana Diaz", "Customer", false),
+            new Person("ben@supplier.example", "Ben Okafor", "Supplier", true));
 
     private final ClientConfig config;
     private final Path folder;
@@ -57,100 +46,86 @@ public final class Quickstart {
     /**
      * The program.
      *
-     * @param args a PDF or DOCX to send; without one, the sample agreement is sent
+     * @param args {@code --provider atlas} or {@code --provider getsigned}, by default Atlas; and a document to send: a PDF,
+     *     with Atlas also a DOCX, by default the sample agreement
      * @throws Exception if a step fails
      */
     public static void main(String[] args) throws Exception {
-        if (args.length > 1) {
-            throw new IllegalArgumentException("Give one PDF or DOCX, or none to send the sample agreement.");
+        new Quickstart(ClientConfig.standard(), Path.of("target", "quickstart"), System.out).run(Arguments.of(args));
+    }
+
+    private void run(Arguments arguments) throws IOException, InterruptedException {
+        Document document = arguments.document() == null ? sample() : Document.of(arguments.document());
+        Optional<Account> real = arguments.provider().account(System.getenv(), config);
+        if (real.isEmpty()) {
+            signInSandbox(arguments.provider(), document);
+            return;
         }
-        Document document = args.length == 0 ? sample() : Document.of(Path.of(args[0]));
-        Quickstart quickstart = new Quickstart(ClientConfig.standard(), Path.of("target", "quickstart"), System.out);
-        Map<String, String> env = System.getenv();
-        if (env.containsKey("ATLAS_API_KEY")) {
-            URI baseUrl = URI.create(env.getOrDefault("ATLAS_BASE_URL", AtlasClient.BASE_URL.toString()));
-            quickstart.draftInAccount(env.get("ATLAS_API_KEY"), baseUrl, document);
-        } else {
-            quickstart.signInSandbox(document);
+        try (Account account = real.get()) {
+            draftInAccount(account, document);
         }
     }
 
     /**
-     * Makes a draft in a real account and stops at the review link: from there a person decides.
+     * Makes a draft in a real account and stops there: what follows, a person decides.
      *
-     * @param apiKey the account's key
-     * @param baseUrl where the API is
+     * @param account whose
      * @param document what is to be signed
      */
-    public void draftInAccount(String apiKey, URI baseUrl, Document document) {
-        try (AtlasClient atlas = AtlasClient.of(ApiKey.of(apiKey), config.withBaseUrl(baseUrl))) {
-            ContractJob job = new ContractJob(atlas, "quickstart-" + UUID.randomUUID());
-            CreatedEnvelope draft = job.create(document, PARTIES);
-            tell("Created envelope %s from %s", draft.envelopeId(), name(document));
-            Envelope ready = job.awaitFields(draft.envelopeId());
-            tellOfDetection(ready);
-            String link = draft.reviewUrl() == null
-                    ? "none was given"
-                    : draft.reviewUrl().reveal();
-            tell("Nothing was sent. Review and send it here: %s", link);
-        }
+    public void draftInAccount(Account account, Document document) {
+        Draft draft = account.job("quickstart-" + UUID.randomUUID()).prepare(document, PEOPLE);
+        tellOf(draft, document);
+        String where = draft.reviewUrl() == null
+                ? "in your account"
+                : "here: " + draft.reviewUrl().reveal();
+        tell("Nothing was sent. Review it and send it %s", where);
     }
 
     /**
      * Does the whole job against a sandbox in this process.
      *
+     * @param provider whose sandbox
      * @param document what is to be signed
      * @return the signed PDF
      * @throws IOException if a page, a port or the disk fails
      * @throws InterruptedException if the thread is interrupted
      */
-    public Path signInSandbox(Document document) throws IOException, InterruptedException {
-        try (Sandbox sandbox = Sandbox.start();
-                WebhookPort webhooks = WebhookPort.open(sandbox.atlas().apiKey());
-                AtlasClient atlas = AtlasClient.of(
-                        ApiKey.of(sandbox.atlas().apiKey()),
-                        config.withBaseUrl(sandbox.atlas().apiUrl()))) {
-            tell("Started a sandbox at %s", sandbox.atlas().siteUrl());
-            ContractJob job = new ContractJob(atlas, "quickstart-" + UUID.randomUUID());
+    public Path signInSandbox(Provider provider, Document document) throws IOException, InterruptedException {
+        try (Stage stage = provider.inSandbox(config)) {
+            tell("Started a sandbox at %s", stage.siteUrl());
+            ContractJob job = stage.job("quickstart-" + UUID.randomUUID());
 
-            String id = job.create(document, PARTIES, webhooks.url()).envelopeId();
-            tell("Created envelope %s from %s", id, name(document));
+            Draft draft = job.prepare(document, PEOPLE);
+            tellOf(draft, document);
 
-            Envelope ready = job.awaitFields(id);
-            tellOfDetection(ready);
+            job.send(draft, PEOPLE);
+            tell("Sent to %s", emails());
 
-            int placed = job.send(ready, PARTIES);
-            tell("Sent to %s; %d signature fields were placed by hand", emails(), placed);
-
-            for (Party party : PARTIES) {
-                EnvelopeProgress progress = atlas.envelopes().status(id).execute();
-                int bytes = new Signer(Objects.requireNonNull(party.name()))
-                        .sign(Objects.requireNonNull(progress.signUrl(), "nobody's turn"));
-                tell("%s opened the signing page, read %,d bytes and signed", party.name(), bytes);
+            for (Person person : PEOPLE) {
+                int bytes = stage.sign(draft.envelopeId(), person);
+                tell("%s opened the signing page, read %,d bytes and signed", person.name(), bytes);
             }
-            awaitSignedEvent(webhooks);
+            awaitLastEvent(stage);
 
             Path target = Files.createDirectories(folder)
                     .resolve(signedName(document))
                     .toAbsolutePath();
-            job.download(id, target);
+            job.download(draft.envelopeId(), target);
             tell("Downloaded the sealed PDF, %,d bytes: %s", Files.size(target), target);
             return target;
         }
     }
 
-    private void tellOfDetection(Envelope ready) {
-        tell(
-                "Detection is %s and found %d fields",
-                String.valueOf(ready.fieldsStatus()), ready.fields().size());
+    private void tellOf(Draft draft, Document document) {
+        tell("Prepared envelope %s from %s: %s", draft.envelopeId(), name(document), draft.remark());
     }
 
-    private void awaitSignedEvent(WebhookPort webhooks) throws InterruptedException {
-        AtlasEvent event;
+    private void awaitLastEvent(Stage stage) throws InterruptedException {
+        Stage.Event event;
         do {
-            event = webhooks.next(PATIENCE);
+            event = stage.nextEvent(PATIENCE);
             tell("Received webhook %s and verified its signature", event.type());
-        } while (!(event instanceof EnvelopeSigned));
+        } while (!event.last());
     }
 
     private void tell(String format, Object... values) {
@@ -159,7 +134,7 @@ public final class Quickstart {
     }
 
     private static String emails() {
-        return String.join(", then ", PARTIES.stream().map(Party::email).toList());
+        return String.join(", then ", PEOPLE.stream().map(Person::email).toList());
     }
 
     private static String name(Document document) {

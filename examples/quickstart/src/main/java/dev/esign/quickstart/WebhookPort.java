@@ -2,53 +2,83 @@ package dev.esign.quickstart;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.esign.Secret;
 import dev.esign.webhooks.ReplayGuard;
 import dev.esign.webhooks.WebhookRejectedException;
 import dev.esign.webhooks.atlas.AtlasEvent;
 import dev.esign.webhooks.atlas.AtlasWebhooks;
+import dev.esign.webhooks.getsigned.GetSignedEvent;
+import dev.esign.webhooks.getsigned.GetSignedWebhooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Receives webhooks on a local port and lets only verified events through, each once. */
-public final class WebhookPort implements AutoCloseable {
-    private final HttpServer server;
-    private final AtlasWebhooks webhooks;
-    private final BlockingQueue<AtlasEvent> events = new LinkedBlockingQueue<>();
+/**
+ * Receives a provider's webhooks on a local port and lets only verified events through, each once.
+ *
+ * @param <E> the provider's events
+ */
+public final class WebhookPort<E> implements AutoCloseable {
+    private static final String PATH = "/webhooks";
+    /** What both providers' receivers take unless told otherwise. */
+    private static final int MAX_BODY_SIZE = AtlasWebhooks.DEFAULT_MAX_BODY_SIZE;
 
-    private WebhookPort(HttpServer server, AtlasWebhooks webhooks) {
+    private final HttpServer server;
+    private final Receiver<E> receiver;
+    private final BlockingQueue<E> events = new LinkedBlockingQueue<>();
+
+    private WebhookPort(HttpServer server, Receiver<E> receiver) {
         this.server = server;
-        this.webhooks = webhooks;
+        this.receiver = receiver;
     }
 
     /**
-     * Opens a free port on the loopback address.
+     * Opens a free port on the loopback address for Atlas.
      *
      * @param apiKey the key that creates the envelopes, which also signs the webhooks
      * @return the open port
      * @throws IOException if there is no free port
      */
-    public static WebhookPort open(String apiKey) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    public static WebhookPort<AtlasEvent> forAtlas(String apiKey) throws IOException {
         AtlasWebhooks webhooks = AtlasWebhooks.of(apiKey).withReplayGuard(ReplayGuard.inMemory());
-        WebhookPort port = new WebhookPort(server, webhooks);
-        server.createContext("/webhooks/atlas", port::receive);
+        return open((headers, body, events) -> webhooks.receive(headers, body, events::add));
+    }
+
+    /**
+     * Opens a free port on the loopback address for GetSigned.
+     *
+     * @param secret what the webhook is registered with
+     * @return the open port
+     * @throws IOException if there is no free port
+     */
+    public static WebhookPort<GetSignedEvent> forGetSigned(Secret secret) throws IOException {
+        GetSignedWebhooks webhooks = GetSignedWebhooks.of(secret.reveal()).withReplayGuard(ReplayGuard.inMemory());
+        return open((headers, body, events) -> webhooks.receive(headers, body, events::add));
+    }
+
+    private static <E> WebhookPort<E> open(Receiver<E> receiver) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        WebhookPort<E> port = new WebhookPort<>(server, receiver);
+        server.createContext(PATH, port::receive);
         server.start();
         return port;
     }
 
     /**
-     * Where Atlas is to report.
+     * Where the provider is to report.
      *
-     * @return the URL to give with an envelope
+     * @return the URL to give with an envelope, or to register
      */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks/atlas");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
     }
 
     /**
@@ -59,8 +89,8 @@ public final class WebhookPort implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted
      * @throws IllegalStateException if none comes in time
      */
-    public AtlasEvent next(Duration patience) throws InterruptedException {
-        AtlasEvent event = events.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    public E next(Duration patience) throws InterruptedException {
+        E event = events.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         if (event == null) {
             throw new IllegalStateException("No webhook came within " + patience.toSeconds() + " s.");
         }
@@ -74,13 +104,18 @@ public final class WebhookPort implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(AtlasWebhooks.DEFAULT_MAX_BODY_SIZE + 1);
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_SIZE + 1);
             try {
-                webhooks.receive(exchange.getRequestHeaders(), body, events::add);
-                exchange.sendResponseHeaders(204, -1);
+                receiver.receive(exchange.getRequestHeaders(), body, events);
+                exchange.sendResponseHeaders(200, -1);
             } catch (WebhookRejectedException e) {
                 exchange.sendResponseHeaders(e.reason().httpStatus(), -1);
             }
         }
+    }
+
+    /** Verifies a delivery, and keeps its event if it has not been here before. */
+    private interface Receiver<E> {
+        void receive(Map<String, List<String>> headers, byte[] body, Queue<E> events);
     }
 }

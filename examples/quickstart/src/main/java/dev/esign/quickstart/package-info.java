@@ -1,4 +1,7 @@
-/** The main job: a contract sent, signed, verified and downloaded. Begin at {@link dev.esign.quickstart.ContractJob}. */
+/**
+ * The main job: a contract sent, signed, verified and downloaded. The code to copy is {@link dev.esign.quickstart.AtlasJob} or
+ * {@link dev.esign.quickstart.GetSignedJob}.
+ */
 @NullMarked
 package dev.esign.quickstart;
 

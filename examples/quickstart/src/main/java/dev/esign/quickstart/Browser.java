@@ -1,0 +1,35 @@
+package dev.esign.quickstart;
+
+import java.io.IOException;
+import java.util.Map;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** What people open pages and fill in forms with. */
+final class Browser {
+    private static final OkHttpClient HTTP = new OkHttpClient();
+
+    private Browser() {}
+
+    static byte[] open(HttpUrl page) throws IOException {
+        return visit(new Request.Builder().url(page).build());
+    }
+
+    static void submit(HttpUrl action, Map<String, String> fields) throws IOException {
+        FormBody.Builder form = new FormBody.Builder();
+        fields.forEach(form::add);
+        visit(new Request.Builder().url(action).post(form.build()).build());
+    }
+
+    private static byte[] visit(Request request) throws IOException {
+        try (Response response = HTTP.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IOException("The signing page answered " + response.code());
+            }
+            return response.body().bytes();
+        }
+    }
+}
