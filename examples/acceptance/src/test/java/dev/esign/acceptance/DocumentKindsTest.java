@@ -1,7 +1,5 @@
 package dev.esign.acceptance;
 
-import static dev.esign.acceptance.AtlasUser.ANA;
-import static dev.esign.acceptance.AtlasUser.BEN;
 import static dev.esign.acceptance.AtlasUser.PEOPLE;
 import static dev.esign.acceptance.AtlasUser.toBoth;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,11 +120,7 @@ class DocumentKindsTest {
 
         job.send(draft, PEOPLE);
 
-        assertThat(user.client()
-                        .envelopes()
-                        .get(draft.envelopeId())
-                        .execute()
-                        .fields())
+        assertThat(user.client().envelopes().get(draft.envelopeId()).execute().fields())
                 .filteredOn(field -> FieldType.SIGNATURE.equals(field.type()))
                 .extracting(Field::partyOrder)
                 .containsExactlyInAnyOrder(1, 2);

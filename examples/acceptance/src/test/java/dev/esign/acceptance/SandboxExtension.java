@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -25,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * the SDK may be left.
  */
 final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private static final long THREADS_END_MILLIS = 5_000;
+
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Supplier<Sandbox> start;
     private @Nullable Sandbox sandbox;
@@ -104,13 +104,21 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
                 .isEmpty();
     }
 
-    /** On Java 17 only: later JVMs run asynchronous calls on virtual threads, which no list shows. */
-    private static Set<String> threadsOfTheSdk() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(Thread::isAlive)
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("esign-async"))
-                .collect(Collectors.toSet());
+    /**
+     * Those that do not end by themselves now. On Java 17 only: later JVMs run asynchronous calls on virtual threads, which no list
+     * shows.
+     */
+    private static List<String> threadsOfTheSdk() throws InterruptedException {
+        List<String> left = new ArrayList<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("esign-async")) {
+                thread.join(THREADS_END_MILLIS);
+                if (thread.isAlive()) {
+                    left.add(thread.getName());
+                }
+            }
+        }
+        return left;
     }
 
     @Override

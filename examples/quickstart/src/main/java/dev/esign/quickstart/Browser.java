@@ -1,6 +1,7 @@
 package dev.esign.quickstart;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -10,7 +11,11 @@ import okhttp3.Response;
 
 /** What people open pages and fill in forms with. */
 final class Browser {
-    private static final OkHttpClient HTTP = new OkHttpClient();
+    /** The last signature may wait for the seal, and the first seal of a process for its fonts. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final OkHttpClient HTTP =
+            new OkHttpClient.Builder().readTimeout(PATIENCE).build();
 
     private Browser() {}
 
