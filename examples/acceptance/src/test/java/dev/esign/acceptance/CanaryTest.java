@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.esign.ApiKey;
 import dev.esign.ClientConfig;
-import dev.esign.EsignException;
 import dev.esign.Secret;
 import dev.esign.atlas.AtlasClient;
 import dev.esign.atlas.ConnectedAccount;
@@ -21,24 +20,13 @@ import dev.esign.quickstart.Quickstart;
 import dev.esign.quickstart.WebhookPort;
 import dev.esign.sandbox.faults.Fault;
 import dev.esign.webhooks.atlas.AtlasEvent;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,26 +36,13 @@ class CanaryTest {
     @RegisterExtension
     static final SandboxExtension SANDBOX = new SandboxExtension();
 
+    @RegisterExtension
+    final Canary canary = new Canary();
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
-
-    private final Logger root = Logger.getLogger("");
-    private final Level levelBefore = root.getLevel();
-    private final Recorder recorder = new Recorder();
-
-    @BeforeEach
-    void listenToEverything() {
-        root.setLevel(Level.ALL);
-        root.addHandler(recorder);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        root.removeHandler(recorder);
-        root.setLevel(levelBefore);
-    }
 
     @Test
     void noSecretOfAWholeLifeIsEverTold() throws Exception {
@@ -102,40 +77,26 @@ class CanaryTest {
                 .download(signed)
                 .to(folder.resolve("signed.pdf"))
                 .execute();
-        String response =
-                user.client().envelopes().get(sent.id()).executeForResponse().toString();
-        List<String> told = new ArrayList<>(List.of(
-                created.toString(),
-                ready.toString(),
-                updated.toString(),
-                sent.toString(),
-                progress.toString(),
-                signed.toString(),
-                webhooks.next(PATIENCE).toString(),
-                response));
-        told.addAll(failures(user, sent));
-        told.addAll(declined(user));
-        told.addAll(tenants());
+        canary.hear(created, ready, updated, sent, progress, signed, webhooks.next(PATIENCE));
+        canary.hear(user.client().envelopes().get(sent.id()).executeForResponse());
+        failures(user, sent);
+        declined(user);
+        tenants();
 
-        assertThat(recorder.lines).as("what the SDK logged").anyMatch(line -> line.contains("atlas envelopes.send"));
-        told.addAll(recorder.lines);
-        for (String secret : secrets(user, created, signed)) {
-            assertThat(told).noneMatch(line -> line.contains(secret));
-        }
+        canary.assertHeard("atlas envelopes.send");
+        canary.assertNeverHeard(secrets(user, created, signed));
     }
 
     @Test
     void aKeyThatIsRefusedIsNotRepeatedInTheError() {
-        String canary = "canary-0123456789";
+        String key = "canary-0123456789";
         ClientConfig config = SandboxExtension.impatient()
                 .withBaseUrl(SANDBOX.sandbox().atlas().apiUrl());
-        try (AtlasClient stranger = AtlasClient.of(ApiKey.of(canary), config)) {
-            List<String> told = new ArrayList<>();
-            told.add(told(() ->
-                    stranger.envelopes().list(EnvelopeQuery.all()).firstPage().execute()));
-            told.addAll(recorder.lines);
+        try (AtlasClient stranger = AtlasClient.of(ApiKey.of(key), config)) {
+            canary.hearFailure(() ->
+                    stranger.envelopes().list(EnvelopeQuery.all()).firstPage().execute());
 
-            assertThat(told).isNotEmpty().noneMatch(line -> line.contains(canary));
+            canary.assertNeverHeard(Set.of(key));
         }
     }
 
@@ -157,35 +118,35 @@ class CanaryTest {
         return link.substring(link.indexOf('=') + 1);
     }
 
-    private static List<String> failures(AtlasUser user, Envelope sent) {
-        List<String> told = new ArrayList<>();
-        told.add(told(() -> user.client().envelopes().get("unknown").execute()));
-        told.add(told(() -> user.client().templates().get("unknown").execute()));
-        told.add(told(
-                () -> user.client().envelopes().send(sent.id(), toBoth(sent)).execute()));
-        told.add(told(() -> user.client().connectedAccounts().list().firstPage().execute()));
+    private void failures(AtlasUser user, Envelope sent) {
+        canary.hearFailure(() -> user.client().envelopes().get("unknown").execute());
+        canary.hearFailure(() -> user.client().templates().get("unknown").execute());
+        canary.hearFailure(
+                () -> user.client().envelopes().send(sent.id(), toBoth(sent)).execute());
+        canary.hearFailure(
+                () -> user.client().connectedAccounts().list().firstPage().execute());
         for (Fault fault :
                 List.of(Fault.resetBefore(), Fault.resetAfter(), Fault.truncate(), Fault.status(503, Map.of()))) {
             SANDBOX.sandbox().atlas().faults().add(fault);
-            told.add(
-                    told(() -> user.client().envelopes().voidEnvelope(sent.id()).execute()));
-            told.add(told(() -> user.client().envelopes().get(sent.id()).execute()));
+            canary.hearFailure(
+                    () -> user.client().envelopes().voidEnvelope(sent.id()).execute());
+            canary.hearFailure(() -> user.client().envelopes().get(sent.id()).execute());
             SANDBOX.sandbox().atlas().faults().clear();
         }
-        return told;
     }
 
-    private static List<String> declined(AtlasUser user) throws Exception {
+    private void declined(AtlasUser user) throws Exception {
         Envelope sent = user.sent();
         Secret token = Objects.requireNonNull(sent.parties().get(0).signerToken());
-        Envelope declined =
-                user.client().envelopes().decline(sent.id(), token, "no").execute();
-        String again = told(
+        canary.hear(
+                sent,
+                token,
+                user.client().envelopes().decline(sent.id(), token, "no").execute());
+        canary.hearFailure(
                 () -> user.client().envelopes().decline(sent.id(), token, "no").execute());
-        return List.of(sent.toString(), token.toString(), declined.toString(), again);
     }
 
-    private static List<String> tenants() throws Exception {
+    private void tenants() throws Exception {
         AtlasUser platform = SANDBOX.user(SANDBOX.sandbox().atlas().platformKey());
         ConnectedAccount tenant = platform.client()
                 .connectedAccounts()
@@ -196,36 +157,6 @@ class CanaryTest {
                 .envelopes()
                 .create(CreateEnvelope.of(Quickstart.sample()))
                 .execute();
-        return List.of(tenant.toString(), draft.toString());
-    }
-
-    private static String told(Runnable call) {
-        try {
-            call.run();
-        } catch (EsignException e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            return trace.toString();
-        }
-        throw new AssertionError("the call should have failed");
-    }
-
-    private static final class Recorder extends Handler {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Recorder() {
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            lines.add(new SimpleFormatter().format(record));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        canary.hear(tenant, draft);
     }
 }
