@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class SigningKey {
     private final JWSSigner signer;
     private final JWSAlgorithm algorithm;
     private final @Nullable String keyId;
+    private final @Nullable String thumbprint;
     private final @Nullable Date end;
     private final List<Secret> secrets;
 
@@ -35,11 +37,13 @@ public final class SigningKey {
             JWSSigner signer,
             JWSAlgorithm algorithm,
             @Nullable String keyId,
+            @Nullable String thumbprint,
             @Nullable Date end,
             List<Secret> secrets) {
         this.signer = signer;
         this.algorithm = algorithm;
         this.keyId = keyId;
+        this.thumbprint = thumbprint;
         this.end = end;
         this.secrets = secrets;
         checkAlgorithm(algorithm);
@@ -59,7 +63,13 @@ public final class SigningKey {
             JWSAlgorithm algorithm = key.getAlgorithm() == null
                     ? Signers.usual(signer)
                     : JWSAlgorithm.parse(key.getAlgorithm().getName());
-            return new SigningKey(signer, algorithm, key.getKeyID(), key.getExpirationTime(), List.of());
+            return new SigningKey(
+                    signer,
+                    algorithm,
+                    key.getKeyID(),
+                    key.computeThumbprint().toString(),
+                    key.getExpirationTime(),
+                    List.of());
         } catch (ParseException | JOSEException e) {
             throw new IllegalArgumentException(
                     "The key is not the JSON of one private key (RFC 7517):" + " RSA, EC on P-256, or OKP on Ed25519.");
@@ -77,7 +87,7 @@ public final class SigningKey {
     public static SigningKey fromPem(String pem) {
         try {
             JWSSigner signer = Signers.of(PrivateKeys.ofPem(pem));
-            return new SigningKey(signer, Signers.usual(signer), null, null, List.of());
+            return new SigningKey(signer, Signers.usual(signer), null, null, null, List.of());
         } catch (JOSEException e) {
             throw new IllegalArgumentException("The key is of a kind that this SDK does not sign with:"
                     + " it must be RSA, EC on P-256, or Ed25519.");
@@ -90,7 +100,8 @@ public final class SigningKey {
             throw new IllegalArgumentException("A client secret for HS256 has 32 bytes or more (RFC 7518 §3.2).");
         }
         try {
-            return new SigningKey(new MACSigner(bytes), JWSAlgorithm.HS256, null, null, List.of(Secret.ofText(secret)));
+            return new SigningKey(
+                    new MACSigner(bytes), JWSAlgorithm.HS256, null, null, null, List.of(Secret.ofText(secret)));
         } catch (JOSEException e) {
             throw new IllegalStateException("HS256 is not to be had", e);
         }
@@ -103,7 +114,7 @@ public final class SigningKey {
      * @return a copy
      */
     public SigningKey withKeyId(String id) {
-        return new SigningKey(signer, algorithm, id, end, secrets);
+        return new SigningKey(signer, algorithm, id, thumbprint, end, secrets);
     }
 
     /**
@@ -114,7 +125,16 @@ public final class SigningKey {
      * @throws IllegalArgumentException if the key is not made for it
      */
     public SigningKey withAlgorithm(String name) {
-        return new SigningKey(signer, JWSAlgorithm.parse(name), keyId, end, secrets);
+        return new SigningKey(signer, JWSAlgorithm.parse(name), keyId, thumbprint, end, secrets);
+    }
+
+    /**
+     * What names the key for everybody: the SHA-256 of its public half (RFC 7638). Many servers show it as the key's id.
+     *
+     * @return the thumbprint in base64url; empty for a key from PEM, which need not hold the public half
+     */
+    public Optional<String> thumbprint() {
+        return Optional.ofNullable(thumbprint);
     }
 
     /** Signs; refuses an expired key before anything is sent. */

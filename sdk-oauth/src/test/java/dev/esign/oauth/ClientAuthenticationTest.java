@@ -123,6 +123,27 @@ class ClientAuthenticationTest {
         assertThat(check.verify(assertion.getSignature().decode())).isTrue();
     }
 
+    @Test
+    void theThumbprintIsTheExampleOfRfc7638() throws Exception {
+        // The key of RFC 7638 §3.1, whose private half is in RFC 7517 Appendix A.2.
+        String modulus = "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJEC"
+                + "PebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8"
+                + "KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0"
+                + "Ls1jF44-csFCur-kEgU8awapJzKnqDKgw";
+        String exponent =
+                "X4cTteJY_gn4FYPsXB8rdXix5vwsg1FLN5E3EaG6RJoVH-HLLKD9M7dx5oo7GURknchnrRweUkC7hT5fJLM0WbFAKNLWY2vv"
+                        + "7B6NqXSzUvxT0_YSfqijwp3RTzlBaCxWp4doFk5N2o8Gy_nHNKroADIkJ46pRUohsXywbReAdYaMwFs9tv8d_cPVY3i07a3t8MN6TNwm0dSa"
+                        + "wm9v47UiCl3Sk5ZiG7xojPLu4sbg1U2jx4IBTNBznbJSzFHK66jT8bgkuqsk0GjskDJk19Z4qwjwbsnn4j2WBii3RL-Us2lGVkY8fkFzme1z"
+                        + "0HbIkfz0Y6mqnOYtqc0X4jfcKoAC8Q";
+        String jwk = "{\"kty\":\"RSA\",\"n\":\"" + modulus + "\",\"e\":\"AQAB\",\"d\":\"" + exponent
+                + "\",\"alg\":\"RS256\",\"kid\":\"2011-04-29\"}";
+
+        SigningKey key = SigningKey.fromJwk(jwk);
+
+        assertThat(key.thumbprint()).contains("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
+        verify(key, "RS256", new RSASSAVerifier(RSAKey.parse(jwk)));
+    }
+
     @ParameterizedTest
     @CsvSource({"RSA, RS256", "EC, ES256", "Ed25519, EdDSA"})
     void aKeyMayComeAsPem(String kind, String algorithm) throws Exception {
