@@ -1,4 +1,8 @@
-/** OAuth 2.0 tokens (RFC 6749) for the clients of {@code dev.esign}. So far the seam only: {@link TokenSource}. */
+/**
+ * OAuth 2.0 tokens for the clients of {@code dev.esign}. A program that acts for itself begins at
+ * {@link dev.esign.oauth.TokenSource} with a {@link dev.esign.oauth.ClientCredentialsGrant}; one that acts for users begins at
+ * {@link dev.esign.oauth.OAuthClient}.
+ */
 @NullMarked
 package dev.esign.oauth;
 
