@@ -8,7 +8,15 @@ import dev.esign.sandbox.atlas.TestClock;
 import dev.esign.sandbox.getsigned.GetSignedUser.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +87,27 @@ class IdempotencyTest {
                 .create(Map.of(), ada);
 
         assertThat(later.json().get("id")).isNotEqualTo(first.json().get("id"));
+    }
+
+    @Test
+    void duplicatesAtTheSameMomentAllGetTheFirstAnswer() throws Exception {
+        int envelopes = GET_SIGNED.envelopeCount();
+        CyclicBarrier together = new CyclicBarrier(8);
+        Callable<Reply> create = () -> {
+            together.await(20, TimeUnit.SECONDS);
+            return keyed.create(Map.of(), ada);
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Reply>> answers = pool.invokeAll(Collections.nCopies(8, create));
+            String first = answers.get(0).get().text();
+            for (Future<Reply> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(201);
+                assertThat(answer.get().text()).isEqualTo(first);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(GET_SIGNED.envelopeCount()).isEqualTo(envelopes + 1);
     }
 }

@@ -3,7 +3,10 @@ package dev.esign.sandbox.getsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.esign.sandbox.Sandbox;
+import dev.esign.sandbox.atlas.TestClock;
 import dev.esign.sandbox.getsigned.GetSignedUser.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What signers do, and in which order (GetSigned wire sheet §3.3, §3.4). */
 class SigningTest {
-    private final Sandbox sandbox = Sandbox.start();
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
+    private final Sandbox sandbox = Sandbox.builder().clock(clock).start();
     private final GetSignedSandbox getSigned = sandbox.getSigned();
     private final GetSignedUser user = GetSignedUser.of(getSigned);
     private final GetSignedUser anonymous = GetSignedUser.anonymous(getSigned);
@@ -42,14 +46,27 @@ class SigningTest {
         String id = user.sent(GetSignedUser.signer("Ada", 1, "email_otp"));
         assertThat(user.signing("Ada", "consent", Map.of()).status()).isEqualTo(403);
         user.signing("Ada", "otp/request", Map.of());
-        String code = user.code("ada@example.test");
-        assertThat(code).matches("[0-9]{6}");
+        assertThat(user.code("ada@example.test")).matches("[0-9]{6}");
 
-        assertThat(user.signing("Ada", "otp/verify", Map.of("code", code)).status())
-                .isEqualTo(200);
+        assertThat(verify("Ada").status()).isEqualTo(200);
         user.sign("Ada");
 
         assertThat(user.status(id)).isEqualTo("completed");
+    }
+
+    @Test
+    void aCodeIsGoodForTenMinutesAndANewOneFromThenOn() {
+        user.sent(GetSignedUser.signer("Ada", 1, "email_otp"), GetSignedUser.signer("Lee", 1, "email_otp"));
+        user.signing("Ada", "otp/request", Map.of());
+        user.signing("Lee", "otp/request", Map.of());
+
+        clock.advance(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(verify("Ada").status()).isEqualTo(200);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(verify("Lee").status()).isEqualTo(422);
+
+        user.signing("Lee", "otp/request", Map.of());
+        assertThat(verify("Lee").status()).isEqualTo(200);
     }
 
     @Test
@@ -135,6 +152,11 @@ class SigningTest {
         }
 
         assertThat(anonymous.get(page).text()).contains("Too many wrong codes");
+    }
+
+    /** Gives the newest code that went to somebody. */
+    private Reply verify(String name) {
+        return user.signing(name, "otp/verify", Map.of("code", user.code(GetSignedUser.address(name))));
     }
 
     private List<String> invited() {
