@@ -1,5 +1,7 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Tokens;
+import dev.esign.sandbox.common.Worker;
 import dev.esign.sandbox.paper.FieldValue;
 import dev.esign.sandbox.paper.Paper;
 import dev.esign.sandbox.paper.SealKeys;
@@ -21,18 +23,18 @@ final class Archive {
 
     private final Database database;
     private final Webhooks webhooks;
-    private final Background background;
+    private final Worker worker;
     private final Clock clock;
 
-    Archive(Database database, Webhooks webhooks, Background background, Clock clock) {
+    Archive(Database database, Webhooks webhooks, Worker worker, Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
-        this.background = background;
+        this.worker = worker;
         this.clock = clock;
     }
 
     void begin(String envelopeId) {
-        background.run(() -> archive(envelopeId), Duration.ZERO, () -> leaveError(envelopeId));
+        worker.run(() -> archive(envelopeId), Duration.ZERO, () -> leaveError(envelopeId));
     }
 
     private void archive(String envelopeId) {

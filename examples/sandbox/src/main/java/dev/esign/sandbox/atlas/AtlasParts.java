@@ -1,5 +1,9 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Once;
+import dev.esign.sandbox.common.Tokens;
+import dev.esign.sandbox.common.Worker;
+import dev.esign.sandbox.faults.FaultRoutes;
 import dev.esign.sandbox.faults.Faults;
 import dev.esign.sandbox.oauth.AuthorizationServer;
 import io.javalin.config.RoutesConfig;
@@ -27,33 +31,33 @@ final class AtlasParts {
     private final SenderDesk sender;
     private final SignerDesk signer;
     private final Callers callers;
-    private final Idempotency idempotency;
+    private final Once<Tx> once;
     private final Fetcher fetcher;
 
-    AtlasParts(AtlasOptions options, Database database, Background background, HttpClient http, Supplier<URI> origin) {
+    AtlasParts(AtlasOptions options, Database database, Worker worker, HttpClient http, Supplier<URI> origin) {
         clock = options.clock();
         this.database = database;
         String downloadKey = database.write(tx -> tx.settings.findOrPut("download_key", Tokens::random));
         keys = new Keys(database, options.freeCredits(), clock);
         links = new Links(origin, downloadKey, options.downloadUrlLife(), clock);
-        webhooks = new Webhooks(database, http, background, options.webhookRetryDelays(), clock);
+        webhooks = new Webhooks(database, http, worker, options.webhookRetryDelays(), clock);
         sender = new SenderDesk(webhooks, clock);
-        ingest = new Ingest(database, sender, background);
-        archive = new Archive(database, webhooks, background, clock);
+        ingest = new Ingest(database, sender, worker);
+        archive = new Archive(database, webhooks, worker, clock);
         intake = new Intake(webhooks, ingest, options.detectionDelay(), clock);
         signer = new SignerDesk(webhooks, archive, clock);
         authorization = new AuthorizationServer(new Connectors(database, origin, pages), clock);
         callers = new Callers(database, authorization);
-        idempotency = new Idempotency(database, clock);
+        once = new Once<>(database, tx -> tx.answers, Problem::keyReused, clock);
         fetcher = new Fetcher(http);
     }
 
     List<Consumer<RoutesConfig>> routes(Faults faults) {
         return List.of(
-                new EnvelopeRoutes(database, callers, idempotency, intake, sender, signer, fetcher, links)::register,
+                new EnvelopeRoutes(database, callers, once, intake, sender, signer, fetcher, links)::register,
                 new ListRoutes(database, callers, links)::register,
                 new DownloadRoutes(database, links)::register,
-                new TemplateRoutes(database, callers, idempotency, intake, sender, links)::register,
+                new TemplateRoutes(database, callers, once, intake, sender, links)::register,
                 new PlatformRoutes(database, callers, clock)::register,
                 new SignPages(database, signer, pages)::register,
                 new ReviewPages(database, sender, clock, pages)::register,

@@ -1,5 +1,7 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Opened;
+import dev.esign.sandbox.common.Worker;
 import dev.esign.sandbox.faults.FaultHandler;
 import dev.esign.sandbox.faults.Faults;
 import dev.esign.sandbox.faults.SeenRequest;
@@ -36,8 +38,8 @@ public final class AtlasSandbox implements AutoCloseable {
         database = opened.add(new Database(options.folder()));
         http.setFollowRedirects(false);
         opened.add(http::stop);
-        Background background = opened.add(new Background());
-        parts = new AtlasParts(options, database, background, http, this::siteUrl);
+        Worker worker = opened.add(new Worker("atlas-sandbox"));
+        parts = new AtlasParts(options, database, worker, http, this::siteUrl);
         server = AtlasServer.create(options.port(), requests, parts.pages, parts.routes(faults));
         opened.add(server::stop);
         http.start();
@@ -198,7 +200,7 @@ public final class AtlasSandbox implements AutoCloseable {
      * @return a copy, oldest first
      */
     public List<WebhookDelivery> webhookDeliveries() {
-        return database.read(tx -> tx.deliveries.list()).stream()
+        return database.read(tx -> tx.deliveries.table.list()).stream()
                 .map(Deliveries.Row::toDelivery)
                 .toList();
     }

@@ -83,6 +83,6 @@ final class AtlasServer {
     }
 
     private static void refuse(Context request, int status, String code, String message) {
-        Reply.with(request, Answer.of(status, Map.of("code", code, "message", message)));
+        Reply.with(request, Json.answer(status, Map.of("code", code, "message", message)));
     }
 }

@@ -2,6 +2,8 @@ package dev.esign.sandbox.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.esign.sandbox.common.Fingerprint;
+import dev.esign.sandbox.common.Tokens;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;

@@ -1,20 +1,21 @@
 package dev.esign.sandbox.atlas;
 
-import dev.esign.sandbox.common.Attempt;
 import dev.esign.sandbox.common.Courier;
+import dev.esign.sandbox.common.DeliveryTable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Webhook deliveries, done and to do. */
 final class Deliveries {
+    final DeliveryTable<Row> table;
+
     private final Handle handle;
 
     Deliveries(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Row.class));
+        table = new DeliveryTable<>(handle, Row.class);
     }
 
     long insert(String envelopeId, String apiKeyId, String event, String url, String body, Instant now) {
@@ -32,38 +33,9 @@ final class Deliveries {
                 .one();
     }
 
-    Row get(long seq) {
-        return handle.createQuery("select * from delivery where seq = ?")
-                .bind(0, seq)
-                .mapTo(Row.class)
-                .one();
-    }
-
-    void attempted(long seq, Attempt attempt) {
-        handle.execute(
-                "update delivery set attempts = ?, state = ?, next_at = ?, last_result = ? where seq = ?",
-                attempt.number(),
-                attempt.state(),
-                attempt.nextAt(),
-                attempt.result(),
-                seq);
-    }
-
-    List<Row> pending() {
-        return handle.createQuery("select * from delivery where state = 'pending' order by seq")
-                .mapTo(Row.class)
-                .list();
-    }
-
     List<Row> of(String envelopeId) {
         return handle.createQuery("select * from delivery where envelope_id = ? order by seq")
                 .bind(0, envelopeId)
-                .mapTo(Row.class)
-                .list();
-    }
-
-    List<Row> list() {
-        return handle.createQuery("select * from delivery order by seq")
                 .mapTo(Row.class)
                 .list();
     }

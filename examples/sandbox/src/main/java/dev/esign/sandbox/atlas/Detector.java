@@ -1,5 +1,6 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Tokens;
 import dev.esign.sandbox.paper.DetectedField;
 import dev.esign.sandbox.paper.Paper;
 import java.io.IOException;

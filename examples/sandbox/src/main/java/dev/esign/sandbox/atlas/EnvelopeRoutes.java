@@ -1,6 +1,10 @@
 package dev.esign.sandbox.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.sandbox.common.Answer;
+import dev.esign.sandbox.common.Fingerprint;
+import dev.esign.sandbox.common.IdempotencyScope;
+import dev.esign.sandbox.common.Once;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -10,7 +14,7 @@ import java.util.Map;
 final class EnvelopeRoutes {
     private final Database database;
     private final Callers callers;
-    private final Idempotency idempotency;
+    private final Once<Tx> once;
     private final Intake intake;
     private final SenderDesk sender;
     private final SignerDesk signer;
@@ -20,7 +24,7 @@ final class EnvelopeRoutes {
     EnvelopeRoutes(
             Database database,
             Callers callers,
-            Idempotency idempotency,
+            Once<Tx> once,
             Intake intake,
             SenderDesk sender,
             SignerDesk signer,
@@ -28,7 +32,7 @@ final class EnvelopeRoutes {
             Links links) {
         this.database = database;
         this.callers = callers;
-        this.idempotency = idempotency;
+        this.once = once;
         this.intake = intake;
         this.sender = sender;
         this.signer = signer;
@@ -52,10 +56,10 @@ final class EnvelopeRoutes {
         CreateRequest create = CreateRequest.read(request);
         IdempotencyScope scope =
                 Idempotency.scope(request.header("Idempotency-Key"), caller, create.namespace(), create.fingerprint());
-        Answer answer = idempotency.earlier(scope).orElseGet(() -> {
+        Answer answer = once.earlier(scope).orElseGet(() -> {
             Draft draft = Draft.read(create.body());
             Upload upload = create.document(fetcher);
-            return idempotency.once(scope, tx -> created(intake.create(tx, caller, upload, draft)));
+            return once.answer(scope, tx -> created(intake.create(tx, caller, upload, draft)));
         });
         Reply.with(request, answer);
     }
@@ -66,19 +70,19 @@ final class EnvelopeRoutes {
         body.put("status", envelope.status());
         body.put("fields_status", envelope.fieldsStatus);
         body.put("review_url", links.review(envelope));
-        return Answer.of(201, body);
+        return Json.answer(201, body);
     }
 
     private void get(Context request) {
         Caller caller = callers.of(request);
         Envelope envelope = database.read(tx -> tx.envelopes.get(request.pathParam("id"), caller.account()));
-        Reply.with(request, Answer.of(200, EnvelopeView.of(envelope, links)));
+        Reply.with(request, Json.answer(200, EnvelopeView.of(envelope, links)));
     }
 
     private void status(Context request) {
         Caller caller = callers.of(request);
         Envelope envelope = database.read(tx -> tx.envelopes.get(request.pathParam("id"), caller.account()));
-        Reply.with(request, Answer.of(200, StatusView.of(envelope, links)));
+        Reply.with(request, Json.answer(200, StatusView.of(envelope, links)));
     }
 
     private void send(Context request) {
@@ -87,10 +91,10 @@ final class EnvelopeRoutes {
         JsonNode body = Json.readObject(request.bodyAsBytes());
         IdempotencyScope scope =
                 Idempotency.scope(request.header("Idempotency-Key"), caller, "send", id + ":" + Fingerprint.of(body));
-        Reply.with(request, idempotency.once(scope, tx -> {
+        Reply.with(request, once.answer(scope, tx -> {
             Envelope envelope = tx.envelopes.get(id, caller.account());
             sender.send(tx, envelope, body.get("parties"), body.get("fields"), Read.integer(body, "fields_version"));
-            return Answer.of(200, EnvelopeView.of(envelope, links));
+            return Json.answer(200, EnvelopeView.of(envelope, links));
         }));
     }
 
@@ -100,7 +104,7 @@ final class EnvelopeRoutes {
         Reply.with(request, database.write(tx -> {
             Envelope envelope = tx.envelopes.get(request.pathParam("id"), caller.account());
             sender.replaceFields(tx, envelope, body.path("fields"), Read.integer(body, "fields_version"));
-            return Answer.of(200, EnvelopeView.of(envelope, links));
+            return Json.answer(200, EnvelopeView.of(envelope, links));
         }));
     }
 
@@ -109,7 +113,7 @@ final class EnvelopeRoutes {
         Reply.with(request, database.write(tx -> {
             Envelope envelope = tx.envelopes.get(request.pathParam("id"), caller.account());
             sender.voidIt(tx, envelope);
-            return Answer.of(200, EnvelopeView.of(envelope, links));
+            return Json.answer(200, EnvelopeView.of(envelope, links));
         }));
     }
 
@@ -118,7 +122,7 @@ final class EnvelopeRoutes {
         Reply.with(request, database.write(tx -> {
             Envelope envelope = tx.envelopes.get(request.pathParam("id"), caller.account());
             Party reminded = sender.remind(tx, envelope);
-            return Answer.of(200, Map.of("envelope_id", envelope.id, "reminded", reminded.email()));
+            return Json.answer(200, Map.of("envelope_id", envelope.id, "reminded", reminded.email()));
         }));
     }
 
@@ -132,7 +136,7 @@ final class EnvelopeRoutes {
         Reply.with(request, database.write(tx -> {
             Envelope envelope = tx.envelopes.get(request.pathParam("id"));
             signer.decline(tx, envelope, envelope.party(token), reason == null ? "" : reason, request.ip());
-            return Answer.of(200, StatusView.of(envelope, links));
+            return Json.answer(200, StatusView.of(envelope, links));
         }));
     }
 }

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Worker;
 import dev.esign.sandbox.paper.Paper;
 import dev.esign.sandbox.paper.UnreadableDocumentException;
 import java.time.Duration;
@@ -11,16 +12,16 @@ final class Ingest {
 
     private final Database database;
     private final SenderDesk desk;
-    private final Background background;
+    private final Worker worker;
 
-    Ingest(Database database, SenderDesk desk, Background background) {
+    Ingest(Database database, SenderDesk desk, Worker worker) {
         this.database = database;
         this.desk = desk;
-        this.background = background;
+        this.worker = worker;
     }
 
     void begin(String envelopeId, Duration delay) {
-        background.run(() -> ingest(envelopeId), delay, () -> giveUp(envelopeId));
+        worker.run(() -> ingest(envelopeId), delay, () -> giveUp(envelopeId));
     }
 
     private void ingest(String envelopeId) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.esign.sandbox.common.Answer;
 import java.io.IOException;
 
 /** The one JSON dialect of the wire and of the store: snake_case, no nulls, times as ISO 8601 text. */
@@ -37,6 +38,10 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static Answer answer(int status, Object body) {
+        return new Answer(status, write(body), false);
     }
 
     static <T> T read(String json, Class<T> type) {

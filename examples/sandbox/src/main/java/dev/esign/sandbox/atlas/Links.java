@@ -1,5 +1,6 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Tokens;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

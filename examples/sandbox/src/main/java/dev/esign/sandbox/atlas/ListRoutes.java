@@ -45,7 +45,7 @@ final class ListRoutes {
         String next = found.size() > limit ? cursor(page.get(limit - 1).seq()) : null;
         List<EnvelopeView> items =
                 page.stream().map(n -> EnvelopeView.of(n.envelope(), links)).toList();
-        Reply.with(request, Answer.of(200, new Page(items, next)));
+        Reply.with(request, Json.answer(200, new Page(items, next)));
     }
 
     private static int limit(@Nullable String text) {

@@ -42,7 +42,7 @@ final class McpRoutes {
     private void describe(Context request) {
         Reply.with(
                 request,
-                Answer.of(
+                Json.answer(
                         200,
                         Map.of(
                                 "name",
@@ -77,7 +77,7 @@ final class McpRoutes {
     private void challenge(Context request, String error) {
         String metadata = authorization.issuer() + "/.well-known/oauth-protected-resource" + request.path();
         request.header("WWW-Authenticate", "Bearer resource_metadata=\"" + metadata + "\"" + error);
-        Reply.with(request, Answer.of(401, Map.of("code", "unauthorized", "message", "Connect with OAuth first.")));
+        Reply.with(request, Json.answer(401, Map.of("code", "unauthorized", "message", "Connect with OAuth first.")));
     }
 
     private static void answer(Context request) {
@@ -119,7 +119,7 @@ final class McpRoutes {
         ObjectNode body = Json.MAPPER.createObjectNode().put("jsonrpc", "2.0");
         body.set("id", id);
         outcome.forEach(body::putPOJO);
-        Reply.with(request, Answer.of(200, body));
+        Reply.with(request, Json.answer(200, body));
     }
 
     private static Map<String, Object> failure(int code, String message) {

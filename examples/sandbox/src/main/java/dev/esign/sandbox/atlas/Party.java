@@ -1,5 +1,6 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Tokens;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

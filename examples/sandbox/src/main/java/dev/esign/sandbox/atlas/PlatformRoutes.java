@@ -1,6 +1,7 @@
 package dev.esign.sandbox.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.sandbox.common.Answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -62,7 +63,7 @@ final class PlatformRoutes {
         body.put("external_id", String.valueOf(account.externalId()));
         body.put("created", created);
         body.put("next_step", "Send Atlas-Account: ext_" + account.externalId() + " with envelope and template calls.");
-        return Answer.of(created ? 201 : 200, body);
+        return Json.answer(created ? 201 : 200, body);
     }
 
     private void list(Context request) {
@@ -70,7 +71,7 @@ final class PlatformRoutes {
         List<View> views = database.read(tx -> tx.accounts.connectedTo(platform.id())).stream()
                 .map(View::of)
                 .toList();
-        Reply.with(request, Answer.of(200, Map.of("connected_accounts", views)));
+        Reply.with(request, Json.answer(200, Map.of("connected_accounts", views)));
     }
 
     private void change(Context request) {
@@ -84,7 +85,7 @@ final class PlatformRoutes {
                     account.id(),
                     oneOf(body, "status", STATUSES, account.status()),
                     oneOf(body, "billing_mode", BILLING_MODES, account.billingMode()));
-            return Answer.of(200, View.of(tx.accounts.get(account.id())));
+            return Json.answer(200, View.of(tx.accounts.get(account.id())));
         }));
     }
 

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Answer;
 import io.javalin.http.Context;
 
 /** Puts an answer on the wire. */
@@ -10,6 +11,6 @@ final class Reply {
         if (answer.replayed()) {
             request.header("Idempotency-Replayed", "true");
         }
-        request.status(answer.status()).contentType("application/json").result(answer.json());
+        answer.to(request);
     }
 }

@@ -1,6 +1,9 @@
 package dev.esign.sandbox.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.sandbox.common.Fingerprint;
+import dev.esign.sandbox.common.IdempotencyScope;
+import dev.esign.sandbox.common.Once;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -11,21 +14,15 @@ import java.util.Map;
 final class TemplateRoutes {
     private final Database database;
     private final Callers callers;
-    private final Idempotency idempotency;
+    private final Once<Tx> once;
     private final Intake intake;
     private final SenderDesk sender;
     private final Links links;
 
-    TemplateRoutes(
-            Database database,
-            Callers callers,
-            Idempotency idempotency,
-            Intake intake,
-            SenderDesk sender,
-            Links links) {
+    TemplateRoutes(Database database, Callers callers, Once<Tx> once, Intake intake, SenderDesk sender, Links links) {
         this.database = database;
         this.callers = callers;
-        this.idempotency = idempotency;
+        this.once = once;
         this.intake = intake;
         this.sender = sender;
         this.links = links;
@@ -39,7 +36,7 @@ final class TemplateRoutes {
     private void get(Context request) {
         Caller caller = callers.of(request);
         Template template = database.read(tx -> tx.templates.get(request.pathParam("id"), caller.account()));
-        Reply.with(request, Answer.of(200, TemplateView.of(template)));
+        Reply.with(request, Json.answer(200, TemplateView.of(template)));
     }
 
     private void send(Context request) {
@@ -48,14 +45,14 @@ final class TemplateRoutes {
         JsonNode body = Json.readObject(request.bodyAsBytes());
         IdempotencyScope scope = Idempotency.scope(
                 request.header("Idempotency-Key"), caller, "template-send", id + ":" + Fingerprint.of(body));
-        Reply.with(request, idempotency.once(scope, tx -> {
+        Reply.with(request, once.answer(scope, tx -> {
             Template template = tx.templates.get(id, caller.account());
             TemplateSend send = TemplateSend.read(body, template);
             Envelope envelope = intake.create(tx, caller, template, send);
             if (send.autoSend()) {
                 sender.send(tx, envelope, null, null, null);
             }
-            return Answer.of(201, answer(envelope));
+            return Json.answer(201, answer(envelope));
         }));
     }
 

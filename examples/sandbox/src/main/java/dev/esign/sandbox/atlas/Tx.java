@@ -1,5 +1,6 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Answers;
 import dev.esign.sandbox.common.Settings;
 import dev.esign.sandbox.common.Transaction;
 import org.jdbi.v3.core.Handle;

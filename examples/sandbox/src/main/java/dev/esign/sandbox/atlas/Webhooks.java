@@ -2,8 +2,11 @@ package dev.esign.sandbox.atlas;
 
 import dev.esign.sandbox.common.Attempt;
 import dev.esign.sandbox.common.Courier;
+import dev.esign.sandbox.common.Due;
 import dev.esign.sandbox.common.Ledger;
 import dev.esign.sandbox.common.Parcel;
+import dev.esign.sandbox.common.Tokens;
+import dev.esign.sandbox.common.Worker;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,10 +23,10 @@ final class Webhooks implements Ledger {
     private final Courier courier;
     private final Clock clock;
 
-    Webhooks(Database database, HttpClient http, Background background, List<Duration> retryDelays, Clock clock) {
+    Webhooks(Database database, HttpClient http, Worker worker, List<Duration> retryDelays, Clock clock) {
         this.database = database;
         this.clock = clock;
-        courier = new Courier(http, background, retryDelays, clock, this);
+        courier = new Courier(http, worker, retryDelays, clock, this);
     }
 
     void announce(Tx tx, Envelope envelope, String event) {
@@ -52,15 +55,17 @@ final class Webhooks implements Ledger {
 
     /** Takes up what an earlier run of the sandbox has left. */
     void resume() {
-        Instant now = clock.instant();
-        for (Deliveries.Row row : database.read(tx -> tx.deliveries.pending())) {
-            courier.deliver(row.seq(), Duration.between(now, row.nextAt()));
-        }
+        courier.resume();
+    }
+
+    @Override
+    public List<Due> due() {
+        return database.read(tx -> tx.deliveries.table.due());
     }
 
     @Override
     public Parcel parcel(long number) {
-        Deliveries.Row row = database.read(tx -> tx.deliveries.get(number));
+        Deliveries.Row row = database.read(tx -> tx.deliveries.table.get(number));
         String key = database.read(tx -> tx.accounts.keyById(row.apiKeyId()).secret());
         byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
         String signature = "sha256=" + Tokens.hmacSha256(key.getBytes(StandardCharsets.UTF_8), body);
@@ -69,6 +74,6 @@ final class Webhooks implements Ledger {
 
     @Override
     public void attempted(long number, Attempt attempt) {
-        database.update(tx -> tx.deliveries.attempted(number, attempt));
+        database.update(tx -> tx.deliveries.table.attempted(number, attempt));
     }
 }

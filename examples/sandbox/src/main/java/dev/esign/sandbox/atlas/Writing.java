@@ -1,11 +1,10 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Initials;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What ends up in a field when its party signs. */
@@ -18,18 +17,12 @@ final class Writing {
         String own = written.apply(field.id());
         return switch (field.type()) {
             case "signature" -> field.withValue(name);
-            case "initials" -> field.withValue(initials(name));
+            case "initials" -> field.withValue(Initials.of(name));
             case "date" ->
                 field.withValue(LocalDate.ofInstant(Objects.requireNonNull(signed.signedAt()), ZoneOffset.UTC)
                         .toString());
             case "checkbox" -> field.withValue(own == null ? null : "true");
             default -> own == null || own.isBlank() ? field : field.withValue(own.strip());
         };
-    }
-
-    static String initials(String name) {
-        return Arrays.stream(name.strip().split("\\s+"))
-                .map(word -> word.substring(0, Character.charCount(word.codePointAt(0))))
-                .collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@ package dev.esign.sandbox.common;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.BytesRequestContent;
@@ -39,6 +40,12 @@ public final class Courier {
         this.retryDelays = retryDelays;
         this.clock = clock;
         this.ledger = ledger;
+    }
+
+    /** Takes up what an earlier run of the sandbox has left. */
+    public void resume() {
+        Instant now = clock.instant();
+        ledger.due().forEach(due -> deliver(due.seq(), Duration.between(now, due.nextAt())));
     }
 
     /**

@@ -1,7 +1,16 @@
 package dev.esign.sandbox.common;
 
+import java.util.List;
+
 /** Where a provider keeps its webhook deliveries. Called from any thread. */
 public interface Ledger {
+    /**
+     * The deliveries that may still be tried.
+     *
+     * @return oldest first
+     */
+    List<Due> due();
+
     /**
      * What is to be delivered.
      *

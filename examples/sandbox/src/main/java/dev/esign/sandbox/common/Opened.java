@@ -6,7 +6,7 @@ import java.util.Deque;
 /**
  * What is to be closed, the newest first; a failure on the way keeps nothing else open. Safe for any number of threads.
  */
-public class Opened implements AutoCloseable {
+public final class Opened implements AutoCloseable {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
     /** Makes one that has nothing to close. */
@@ -19,7 +19,7 @@ public class Opened implements AutoCloseable {
      * @param <T> its type
      * @return the same
      */
-    public final synchronized <T extends AutoCloseable> T add(T resource) {
+    public synchronized <T extends AutoCloseable> T add(T resource) {
         resources.push(resource);
         return resource;
     }
@@ -29,7 +29,7 @@ public class Opened implements AutoCloseable {
      *
      * @param failure what happened; gets what else goes wrong as suppressed exceptions
      */
-    public final synchronized void closeAfter(Exception failure) {
+    public synchronized void closeAfter(Exception failure) {
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();
@@ -43,7 +43,7 @@ public class Opened implements AutoCloseable {
     }
 
     @Override
-    public final void close() {
+    public void close() {
         IllegalStateException failure = new IllegalStateException("The sandbox could not close everything");
         closeAfter(failure);
         if (failure.getSuppressed().length > 0) {

@@ -10,11 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Random tokens, hashes and signatures. Safe for any number of threads. */
-public class Tokens {
+public final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** For the one that stands in for it in a package of its own. */
-    protected Tokens() {}
+    private Tokens() {}
 
     /**
      * 192 random bits.

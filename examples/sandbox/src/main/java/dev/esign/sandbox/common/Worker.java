@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Work that goes on after the answer. What the end of the sandbox cuts off is taken up at the next start. Safe for any
  * number of threads.
  */
-public class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -41,7 +41,7 @@ public class Worker implements AutoCloseable {
      * @param work what is to be done
      * @param delay how long it waits first
      */
-    public final void run(Runnable work, Duration delay) {
+    public void run(Runnable work, Duration delay) {
         run(work, delay, () -> {});
     }
 
@@ -52,7 +52,7 @@ public class Worker implements AutoCloseable {
      * @param delay how long it waits first
      * @param otherwise what is done if it cannot be done
      */
-    public final void run(Runnable work, Duration delay, Runnable otherwise) {
+    public void run(Runnable work, Duration delay, Runnable otherwise) {
         schedule(() -> attempt(work, 1, otherwise), delay);
     }
 
@@ -81,7 +81,7 @@ public class Worker implements AutoCloseable {
 
     /** Waits for what is under way: an interrupt in the middle of a write would close the database's file. */
     @Override
-    public final void close() {
+    public void close() {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** {@code /_sandbox/faults}: how a program in another process tells the sandbox to fail. It needs no key. */
-public class FaultRoutes {
+public final class FaultRoutes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Faults faults;
@@ -28,7 +28,7 @@ public class FaultRoutes {
      *
      * @param routes the server's
      */
-    public final void register(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.post("/_sandbox/faults", this::add);
         routes.get("/_sandbox/faults", this::list);
         routes.delete("/_sandbox/faults", request -> {

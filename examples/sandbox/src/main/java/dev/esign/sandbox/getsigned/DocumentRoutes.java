@@ -1,5 +1,6 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.Once;
 import dev.esign.sandbox.common.Tokens;
 import dev.esign.sandbox.paper.PageSize;
 import dev.esign.sandbox.paper.Paper;
@@ -20,12 +21,12 @@ final class DocumentRoutes {
 
     private final Database database;
     private final Callers callers;
-    private final Idempotency idempotency;
+    private final Once<Tx> once;
 
-    DocumentRoutes(Database database, Callers callers, Idempotency idempotency) {
+    DocumentRoutes(Database database, Callers callers, Once<Tx> once) {
         this.database = database;
         this.callers = callers;
-        this.idempotency = idempotency;
+        this.once = once;
     }
 
     void register(RoutesConfig routes) {
@@ -38,13 +39,12 @@ final class DocumentRoutes {
         byte[] pdf = body(request);
         List<PageSize> pages = pages(pdf);
         Upload upload = new Upload(Ids.next("doc"), Tokens.sha256(pdf), pages);
-        idempotency
-                .once(client, request.path(), request.header("Idempotency-Key"), upload.sha256(), tx -> {
+        once.answer(Idempotency.scope(request, client, upload.sha256()), tx -> {
                     Envelope envelope = tx.envelopes.get(request.pathParam("id"), client);
                     envelope.attach(upload);
                     tx.files.put(pdf);
                     tx.envelopes.update(envelope);
-                    return Answer.of(201, EnvelopeView.DocumentView.of(upload));
+                    return Json.answer(201, EnvelopeView.DocumentView.of(upload));
                 })
                 .to(request);
     }

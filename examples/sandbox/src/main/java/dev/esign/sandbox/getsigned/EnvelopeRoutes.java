@@ -1,10 +1,11 @@
 package dev.esign.sandbox.getsigned;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.esign.sandbox.common.Tokens;
+import dev.esign.sandbox.common.Answer;
+import dev.esign.sandbox.common.Fingerprint;
+import dev.esign.sandbox.common.Once;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,14 +15,14 @@ import java.util.function.Function;
 final class EnvelopeRoutes {
     private final Database database;
     private final Callers callers;
-    private final Idempotency idempotency;
+    private final Once<Tx> once;
     private final SenderDesk desk;
     private final Clock clock;
 
-    EnvelopeRoutes(Database database, Callers callers, Idempotency idempotency, SenderDesk desk, Clock clock) {
+    EnvelopeRoutes(Database database, Callers callers, Once<Tx> once, SenderDesk desk, Clock clock) {
         this.database = database;
         this.callers = callers;
-        this.idempotency = idempotency;
+        this.once = once;
         this.desk = desk;
         this.clock = clock;
     }
@@ -48,7 +49,7 @@ final class EnvelopeRoutes {
             created.put("status", envelope.status);
             created.put("tenantId", envelope.tenantId);
             created.put("subject", envelope.subject);
-            return Answer.of(201, created);
+            return Json.answer(201, created);
         });
     }
 
@@ -58,13 +59,13 @@ final class EnvelopeRoutes {
         var envelopes = database.read(tx -> tx.envelopes.list(client, tenant)).stream()
                 .map(EnvelopeView::of)
                 .toList();
-        Answer.of(200, Map.of("envelopes", envelopes)).to(request);
+        Json.answer(200, Map.of("envelopes", envelopes)).to(request);
     }
 
     private void show(Context request) {
         String client = callers.of(request);
         Envelope envelope = database.read(tx -> tx.envelopes.get(request.pathParam("id"), client));
-        Answer.of(200, EnvelopeView.of(envelope)).to(request);
+        Json.answer(200, EnvelopeView.of(envelope)).to(request);
     }
 
     private void addField(Context request) {
@@ -76,7 +77,7 @@ final class EnvelopeRoutes {
             Field field = FieldReader.read(body, envelope);
             envelope.place(field);
             tx.envelopes.update(envelope);
-            return Answer.of(201, field);
+            return Json.answer(201, field);
         });
     }
 
@@ -85,7 +86,7 @@ final class EnvelopeRoutes {
         once(request, client, Json.readObject(request.bodyAsBytes()), tx -> {
             Envelope envelope = tx.envelopes.get(request.pathParam("id"), client);
             desk.send(tx, envelope);
-            return Answer.of(200, EnvelopeView.of(envelope));
+            return Json.answer(200, EnvelopeView.of(envelope));
         });
     }
 
@@ -94,14 +95,12 @@ final class EnvelopeRoutes {
         once(request, client, Json.readObject(request.bodyAsBytes()), tx -> {
             Envelope envelope = tx.envelopes.get(request.pathParam("id"), client);
             desk.voidIt(tx, envelope);
-            return Answer.of(200, EnvelopeView.of(envelope));
+            return Json.answer(200, EnvelopeView.of(envelope));
         });
     }
 
     private void once(Context request, String client, JsonNode body, Function<Tx, Answer> work) {
-        String fingerprint = Tokens.sha256(Json.canonical(body).getBytes(StandardCharsets.UTF_8));
-        idempotency
-                .once(client, request.path(), request.header("Idempotency-Key"), fingerprint, work)
+        once.answer(Idempotency.scope(request, client, Fingerprint.of(body)), work)
                 .to(request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.Once;
 import dev.esign.sandbox.common.Tokens;
 import dev.esign.sandbox.common.Worker;
 import dev.esign.sandbox.faults.FaultRoutes;
@@ -30,7 +31,7 @@ final class GetSignedParts {
     private final SignerDesk signer;
     private final Deadlines deadlines;
     private final Callers callers;
-    private final Idempotency idempotency;
+    private final Once<Tx> once;
 
     GetSignedParts(GetSignedOptions options, Database database, Worker worker, HttpClient http, Supplier<URI> origin) {
         clock = options.clock();
@@ -46,16 +47,16 @@ final class GetSignedParts {
         signer = new SignerDesk(webhooks, inviter, clock);
         deadlines = new Deadlines(database, sender, worker, clock);
         callers = new Callers(tokens);
-        idempotency = new Idempotency(database, clock);
+        once = new Once<>(database, tx -> tx.answers, Problem::keyReused, clock);
     }
 
     List<Consumer<RoutesConfig>> routes(Faults faults) {
         return List.of(
                 this::beforeEach,
                 tokenRoutes::register,
-                new EnvelopeRoutes(database, callers, idempotency, sender, clock)::register,
-                new DocumentRoutes(database, callers, idempotency)::register,
-                new WebhookRoutes(callers, idempotency)::register,
+                new EnvelopeRoutes(database, callers, once, sender, clock)::register,
+                new DocumentRoutes(database, callers, once)::register,
+                new WebhookRoutes(callers, once)::register,
                 new SigningRoutes(database, links, signer)::register,
                 new SignPages(database, links, signer, pages)::register,
                 new SitePages(database, origin, pages)::register,

@@ -227,7 +227,7 @@ public final class GetSignedSandbox implements AutoCloseable {
      * @return a copy, oldest first
      */
     public List<WebhookDelivery> webhookDeliveries() {
-        return database.read(tx -> tx.deliveries.list()).stream()
+        return database.read(tx -> tx.deliveries.table.list()).stream()
                 .map(Deliveries.Row::toDelivery)
                 .toList();
     }

@@ -35,7 +35,7 @@ final class GetSignedServer {
             if (request.path().startsWith("/sign/")) {
                 pages.problem(request, problem);
             } else {
-                Answer.of(problem.status(), problem.body()).to(request);
+                Json.answer(problem.status(), problem.body()).to(request);
             }
         });
         routes.exception(HttpResponseException.class, (e, request) -> {
@@ -50,6 +50,6 @@ final class GetSignedServer {
     }
 
     private static void refuse(Context request, Problem problem) {
-        Answer.of(problem.status(), problem.body()).to(request);
+        Json.answer(problem.status(), problem.body()).to(request);
     }
 }

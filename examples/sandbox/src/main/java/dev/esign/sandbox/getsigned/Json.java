@@ -5,12 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.esign.sandbox.common.Answer;
 import java.io.IOException;
-import java.util.Map;
 
 /** The one JSON dialect of the wire and of the store: camelCase, no nulls, times as ISO 8601 text. */
 final class Json {
@@ -22,8 +21,6 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private static final ObjectWriter SORTED = MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-
     private Json() {}
 
     static String write(Object value) {
@@ -32,6 +29,10 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static Answer answer(int status, Object body) {
+        return new Answer(status, write(body), false);
     }
 
     static <T> T read(String json, Class<T> type) {
@@ -57,14 +58,5 @@ final class Json {
             throw Problem.invalid("body", "must be a JSON object");
         }
         return node;
-    }
-
-    /** The text of a JSON body, whatever the order of its members. */
-    static String canonical(JsonNode body) {
-        try {
-            return SORTED.writeValueAsString(MAPPER.treeToValue(body, Map.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

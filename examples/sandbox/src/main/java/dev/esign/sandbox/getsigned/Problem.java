@@ -78,6 +78,10 @@ final class Problem extends RuntimeException {
         return new Problem(422, "business_rule", title);
     }
 
+    static Problem keyReused() {
+        return rule("This Idempotency-Key was used with another request");
+    }
+
     static Problem rateLimited() {
         return new Problem(429, "rate_limited", "Too many requests in this window");
     }

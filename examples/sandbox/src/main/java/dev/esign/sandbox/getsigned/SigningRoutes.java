@@ -1,6 +1,7 @@
 package dev.esign.sandbox.getsigned;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.sandbox.common.Answer;
 import dev.esign.sandbox.getsigned.SigningLinks.Visit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -83,8 +84,8 @@ final class SigningRoutes {
         Answer answer = database.write(tx -> {
             Visit visit = links.open(tx, request.pathParam("token"));
             return step.apply(tx, visit)
-                    ? Answer.of(200, view(visit))
-                    : Answer.of(422, Problem.rule("This code is not right").body());
+                    ? Json.answer(200, view(visit))
+                    : Json.answer(422, Problem.rule("This code is not right").body());
         });
         answer.to(request);
     }

@@ -57,7 +57,7 @@ final class TokenRoutes {
         answer.put("access_token", tokens.mint(clientId));
         answer.put("token_type", "Bearer");
         answer.put("expires_in", tokens.life().toSeconds());
-        Answer.of(200, answer).to(request);
+        Json.answer(200, answer).to(request);
     }
 
     private static @Nullable String once(Context request, String name) {
@@ -66,7 +66,7 @@ final class TokenRoutes {
     }
 
     private static void refuse(Context request, int status, String error, String description) {
-        Answer.of(status, Map.of("error", error, "error_description", description))
+        Json.answer(status, Map.of("error", error, "error_description", description))
                 .to(request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.Answers;
 import dev.esign.sandbox.common.Blobs;
 import dev.esign.sandbox.common.Settings;
 import dev.esign.sandbox.common.Transaction;

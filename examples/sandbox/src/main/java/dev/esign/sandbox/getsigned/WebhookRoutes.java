@@ -1,12 +1,12 @@
 package dev.esign.sandbox.getsigned;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.esign.sandbox.common.Tokens;
+import dev.esign.sandbox.common.Fingerprint;
+import dev.esign.sandbox.common.Once;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ final class WebhookRoutes {
     private static final Pattern THIS_MACHINE = Pattern.compile("localhost|\\[::1]|127(\\.\\d{1,3}){3}");
 
     private final Callers callers;
-    private final Idempotency idempotency;
+    private final Once<Tx> once;
 
-    WebhookRoutes(Callers callers, Idempotency idempotency) {
+    WebhookRoutes(Callers callers, Once<Tx> once) {
         this.callers = callers;
-        this.idempotency = idempotency;
+        this.once = once;
     }
 
     void register(RoutesConfig routes) {
@@ -33,16 +33,14 @@ final class WebhookRoutes {
     private void add(Context request) {
         String client = callers.of(request);
         JsonNode body = Json.readObject(request.bodyAsBytes());
-        String fingerprint = Tokens.sha256(Json.canonical(body).getBytes(StandardCharsets.UTF_8));
-        idempotency
-                .once(client, request.path(), request.header("Idempotency-Key"), fingerprint, tx -> {
+        once.answer(Idempotency.scope(request, client, Fingerprint.of(body)), tx -> {
                     Registration made = read(body, client);
                     tx.webhooks.insert(made);
                     Map<String, Object> answer = new LinkedHashMap<>();
                     answer.put("id", made.id());
                     answer.put("url", made.url());
                     answer.put("events", made.events());
-                    return Answer.of(201, answer);
+                    return Json.answer(201, answer);
                 })
                 .to(request);
     }

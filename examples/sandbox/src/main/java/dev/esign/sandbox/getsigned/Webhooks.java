@@ -2,6 +2,7 @@ package dev.esign.sandbox.getsigned;
 
 import dev.esign.sandbox.common.Attempt;
 import dev.esign.sandbox.common.Courier;
+import dev.esign.sandbox.common.Due;
 import dev.esign.sandbox.common.Ledger;
 import dev.esign.sandbox.common.Parcel;
 import dev.esign.sandbox.common.Tokens;
@@ -88,16 +89,18 @@ final class Webhooks implements Ledger {
 
     /** Takes up what an earlier run of the sandbox has left. */
     void resume() {
-        Instant now = clock.instant();
-        for (Deliveries.Row row : database.read(tx -> tx.deliveries.pending())) {
-            courier.deliver(row.seq(), Duration.between(now, row.nextAt()));
-        }
+        courier.resume();
+    }
+
+    @Override
+    public List<Due> due() {
+        return database.read(tx -> tx.deliveries.table.due());
     }
 
     @Override
     public Parcel parcel(long number) {
         return database.read(tx -> {
-            Deliveries.Row row = tx.deliveries.get(number);
+            Deliveries.Row row = tx.deliveries.table.get(number);
             Registration webhook = tx.webhooks.get(row.webhookId());
             byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
             String signature = Tokens.hmacSha256(webhook.secret().getBytes(StandardCharsets.UTF_8), body);
@@ -107,7 +110,7 @@ final class Webhooks implements Ledger {
 
     @Override
     public void attempted(long number, Attempt attempt) {
-        database.update(tx -> tx.deliveries.attempted(number, attempt));
+        database.update(tx -> tx.deliveries.table.attempted(number, attempt));
     }
 
     private static Map<String, Object> about(Envelope envelope) {

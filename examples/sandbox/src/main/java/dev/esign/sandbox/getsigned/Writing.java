@@ -1,12 +1,11 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.Initials;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What ends up in a signer's fields (GetSigned wire sheet §7). */
@@ -29,7 +28,7 @@ final class Writing {
         String value =
                 switch (field.type()) {
                     case "signature" -> name;
-                    case "initial" -> initials(name);
+                    case "initial" -> Initials.of(name);
                     case "date" -> LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
                     case "checkbox" -> "true".equals(own) ? own : null;
                     default -> own == null || own.isBlank() ? null : own.strip();
@@ -40,11 +39,5 @@ final class Writing {
             invalid.add(field.id(), "must not be longer than " + MAX_TEXT + " characters");
         }
         return field.withValue(value);
-    }
-
-    private static String initials(String name) {
-        return Arrays.stream(name.strip().split("\\s+"))
-                .map(word -> word.substring(0, Character.charCount(word.codePointAt(0))))
-                .collect(Collectors.joining());
     }
 }

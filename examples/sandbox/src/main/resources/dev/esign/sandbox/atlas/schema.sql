@@ -51,14 +51,14 @@ create table if not exists template (
 );
 
 create table if not exists answer (
-  account_id varchar not null,
-  namespace varchar not null,
+  owner varchar not null,
+  place varchar not null,
   idempotency_key varchar not null,
   fingerprint varchar not null,
   status int not null,
   body clob not null,
   created_at timestamp with time zone not null,
-  primary key (account_id, namespace, idempotency_key)
+  primary key (owner, place, idempotency_key)
 );
 create index if not exists answer_by_age on answer (created_at);
 

@@ -25,14 +25,14 @@ create index if not exists envelope_of_application on envelope (client_id, seq);
 create index if not exists envelope_by_deadline on envelope (due_at);
 
 create table if not exists answer (
-  client_id varchar not null,
-  path varchar not null,
+  owner varchar not null,
+  place varchar not null,
   idempotency_key varchar not null,
   fingerprint varchar not null,
   status int not null,
   body clob not null,
   created_at timestamp with time zone not null,
-  primary key (client_id, path, idempotency_key)
+  primary key (owner, place, idempotency_key)
 );
 create index if not exists answer_by_age on answer (created_at);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.esign.sandbox.Sandbox;
+import dev.esign.sandbox.common.Opened;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

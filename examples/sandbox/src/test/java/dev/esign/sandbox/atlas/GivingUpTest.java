@@ -2,6 +2,8 @@ package dev.esign.sandbox.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.esign.sandbox.common.Tokens;
+import dev.esign.sandbox.common.Worker;
 import dev.esign.sandbox.paper.Paper;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +23,13 @@ class GivingUpTest {
 
     private final Clock clock = new TestClock(NOW);
     private final Database database = new Database(null);
-    private final Background background = new Background();
-    private final Webhooks webhooks = new Webhooks(database, new HttpClient(), background, List.of(), clock);
-    private final Archive archive = new Archive(database, webhooks, background, clock);
+    private final Worker worker = new Worker("atlas-sandbox");
+    private final Webhooks webhooks = new Webhooks(database, new HttpClient(), worker, List.of(), clock);
+    private final Archive archive = new Archive(database, webhooks, worker, clock);
 
     @AfterEach
     void close() {
-        background.close();
+        worker.close();
         database.close();
     }
 
@@ -36,7 +38,7 @@ class GivingUpTest {
         AtomicInteger times = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(1);
 
-        background.run(
+        worker.run(
                 () -> {
                     if (times.incrementAndGet() < 3) {
                         throw new StackOverflowError();
@@ -78,7 +80,7 @@ class GivingUpTest {
         Envelope lost = blank("no-such-file");
         lost.autoSend = true;
         database.update(tx -> tx.envelopes.insert(lost));
-        Ingest ingest = new Ingest(database, new SenderDesk(webhooks, clock), background);
+        Ingest ingest = new Ingest(database, new SenderDesk(webhooks, clock), worker);
 
         ingest.begin("e1", Duration.ZERO);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.atlas.AtlasUser.Reply;
+import dev.esign.sandbox.common.IdempotencyScope;
+import dev.esign.sandbox.common.Once;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,15 +104,14 @@ class IdempotencyTest {
         IdempotencyScope old = new IdempotencyScope("account", "create", "old", "fingerprint");
         IdempotencyScope fresh = new IdempotencyScope("account", "create", "fresh", "fingerprint");
         try (Database database = new Database(null)) {
-            Idempotency idempotency = new Idempotency(database, clock);
-            idempotency.once(old, tx -> Answer.of(200, Map.of()));
+            Once<Tx> once = new Once<>(database, tx -> tx.answers, Problem::keyReused, clock);
+            once.answer(old, tx -> Json.answer(200, Map.of()));
             clock.advance(Duration.ofHours(25));
-            idempotency.once(fresh, tx -> Answer.of(200, Map.of()));
+            once.answer(fresh, tx -> Json.answer(200, Map.of()));
 
-            database.update(tx -> {
-                assertThat(tx.answers.find(old, Instant.EPOCH)).isEmpty();
-                assertThat(tx.answers.find(fresh, Instant.EPOCH)).isPresent();
-            });
+            clock.advance(Duration.ofHours(-25));
+            assertThat(once.earlier(old)).isEmpty();
+            assertThat(once.earlier(fresh)).isPresent();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.atlas.Receiver.Hook;
+import dev.esign.sandbox.common.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,24 +1,29 @@
-package dev.esign.sandbox.atlas;
+package dev.esign.sandbox.common;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Answers that are remembered under an idempotency key. */
-final class Answers {
+/** Answers that are remembered under an idempotency key. Belongs to one transaction. */
+public final class Answers {
     private final Handle handle;
 
-    Answers(Handle handle) {
+    /**
+     * The table as a transaction sees it.
+     *
+     * @param handle the transaction's
+     */
+    public Answers(Handle handle) {
         this.handle = handle;
         handle.registerRowMapper(ConstructorMapper.factory(Remembered.class));
     }
 
     Optional<Remembered> find(IdempotencyScope scope, Instant notBefore) {
-        return handle.createQuery("select fingerprint, status, body from answer where account_id = ? and namespace = ?"
+        return handle.createQuery("select fingerprint, status, body from answer where owner = ? and place = ?"
                         + " and idempotency_key = ? and created_at >= ?")
-                .bind(0, scope.accountId())
-                .bind(1, scope.namespace())
+                .bind(0, scope.owner())
+                .bind(1, scope.place())
                 .bind(2, scope.key())
                 .bind(3, notBefore)
                 .mapTo(Remembered.class)
@@ -31,10 +36,10 @@ final class Answers {
 
     void remember(IdempotencyScope scope, Answer answer, Instant now) {
         handle.execute(
-                "merge into answer (account_id, namespace, idempotency_key, fingerprint, status, body, created_at)"
+                "insert into answer (owner, place, idempotency_key, fingerprint, status, body, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                scope.accountId(),
-                scope.namespace(),
+                scope.owner(),
+                scope.place(),
                 scope.key(),
                 scope.fingerprint(),
                 answer.status(),
