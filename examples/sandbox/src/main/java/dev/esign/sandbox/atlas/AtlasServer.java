@@ -1,5 +1,6 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Loopback;
 import dev.esign.sandbox.faults.FaultHandler;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -27,12 +28,8 @@ final class AtlasServer {
 
     static Javalin create(int port, FaultHandler outermost, Pages pages, List<Consumer<RoutesConfig>> routes) {
         return Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.startupWatcherEnabled = false;
-            config.jetty.host = "127.0.0.1";
-            config.jetty.port = port;
+            Loopback.configure(config, port, outermost);
             limit(config);
-            config.jetty.modifyServer(server -> server.insertHandler(outermost));
             config.routes.before(AtlasServer::refuseTooLarge);
             routes.forEach(route -> route.accept(config.routes));
             explain(config.routes, pages);
@@ -41,7 +38,6 @@ final class AtlasServer {
 
     private static void limit(JavalinConfig config) {
         config.http.maxRequestSize = MAX_JSON;
-        config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxTotalRequestSize(MAX_JSON, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }

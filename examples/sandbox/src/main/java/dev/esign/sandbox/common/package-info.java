@@ -1,4 +1,4 @@
-/** What the providers of the sandbox share: the store, the background, the pages, the way of a webhook. */
+/** What the providers of the sandbox share: the server, the store, the background, the pages, keyed answers, the way of a webhook. */
 @NullMarked
 package dev.esign.sandbox.common;
 

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.Loopback;
 import dev.esign.sandbox.faults.FaultHandler;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
@@ -19,12 +20,7 @@ final class GetSignedServer {
 
     static Javalin create(int port, FaultHandler outermost, Pages pages, List<Consumer<RoutesConfig>> routes) {
         return Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.startupWatcherEnabled = false;
-            config.jetty.host = "127.0.0.1";
-            config.jetty.port = port;
-            config.jetty.modifyServer(server -> server.insertHandler(outermost));
-            config.http.prefer405over404 = true;
+            Loopback.configure(config, port, outermost);
             routes.forEach(route -> route.accept(config.routes));
             explain(config.routes, pages);
         });
