@@ -22,7 +22,7 @@ final class Child implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
                 List.of(java, "-cp", System.getProperty("java.class.path"), SandboxCommand.class.getName()));
-        command.addAll(List.of("--port", "0", "--data", folder.toString()));
+        command.addAll(List.of("--port", "0", "--getsigned-port", "0", "--data", folder.toString()));
         command.addAll(List.of(more));
         return new Child(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
