@@ -21,38 +21,23 @@ public final class Fault {
         RESET_AFTER,
         /** The request is dealt with as ever, but later. */
         DELAY,
-        /** Nothing is done; the answer is an error with a given status. */
+        /** Nothing is done; the answer has a given status and a given body, or else one that tells of the fault. */
         STATUS,
         /** The work is done and kept; the answer says its full length and is cut off in the middle of its body. */
         TRUNCATE
     }
 
+    private static final int UNAVAILABLE = 503;
+    private static final String TOLD = "{\"code\":\"injected_fault\",\"message\":\"The sandbox was told to fail\"}";
+
     private final Kind kind;
     private final Duration delay;
     private final int status;
     private final Map<String, String> headers;
-    private final @Nullable String method;
-    private final @Nullable String path;
-    private final int times;
-    private final double probability;
-    private final long seed;
+    private final String body;
+    private final Occasion occasion;
 
-    private Fault(
-            Kind kind,
-            Duration delay,
-            int status,
-            Map<String, String> headers,
-            @Nullable String method,
-            @Nullable String path,
-            int times,
-            double probability,
-            long seed) {
-        if (probability < 0 || probability > 1) {
-            throw new IllegalArgumentException("A probability lies between 0 and 1, not at " + probability);
-        }
-        if (times < 1) {
-            throw new IllegalArgumentException("A fault happens at least once, not " + times + " times");
-        }
+    private Fault(Kind kind, Duration delay, int status, Map<String, String> headers, String body, Occasion occasion) {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("Not a final HTTP status: " + status);
         }
@@ -63,11 +48,8 @@ public final class Fault {
         this.delay = delay;
         this.status = status;
         this.headers = Map.copyOf(headers);
-        this.method = method;
-        this.path = path;
-        this.times = times;
-        this.probability = probability;
-        this.seed = seed;
+        this.body = body;
+        this.occasion = occasion;
     }
 
     /** Reads the form that {@code POST /_sandbox/faults} takes. */
@@ -79,23 +61,26 @@ public final class Fault {
             @JsonProperty("delay_ms") @Nullable Long delayMs,
             @JsonProperty("status") @Nullable Integer status,
             @JsonProperty("headers") @Nullable Map<String, String> headers,
+            @JsonProperty("body") @Nullable String body,
             @JsonProperty("times") @Nullable Integer times,
             @JsonProperty("probability") @Nullable Double probability,
             @JsonProperty("seed") @Nullable Long seed) {
         return new Fault(
                 Kind.valueOf(fault.toUpperCase(Locale.ROOT)),
                 Duration.ofMillis(delayMs == null ? 0 : delayMs),
-                status == null ? 503 : status,
+                status == null ? UNAVAILABLE : status,
                 headers == null ? Map.of() : headers,
-                method,
-                path,
-                times == null ? Integer.MAX_VALUE : times,
-                probability == null ? 1 : probability,
-                seed == null ? 0 : seed);
+                body == null ? TOLD : body,
+                new Occasion(
+                        method,
+                        path,
+                        times == null ? Integer.MAX_VALUE : times,
+                        probability == null ? 1 : probability,
+                        seed == null ? 0 : seed));
     }
 
-    private static Fault of(Kind kind, Duration delay, int status, Map<String, String> headers) {
-        return new Fault(kind, delay, status, headers, null, null, Integer.MAX_VALUE, 1, 0);
+    private static Fault of(Kind kind, Duration delay) {
+        return new Fault(kind, delay, UNAVAILABLE, Map.of(), TOLD, Occasion.ALWAYS);
     }
 
     /**
@@ -104,7 +89,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetBefore() {
-        return of(Kind.RESET_BEFORE, Duration.ZERO, 503, Map.of());
+        return of(Kind.RESET_BEFORE, Duration.ZERO);
     }
 
     /**
@@ -113,7 +98,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetAfter() {
-        return of(Kind.RESET_AFTER, Duration.ZERO, 503, Map.of());
+        return of(Kind.RESET_AFTER, Duration.ZERO);
     }
 
     /**
@@ -122,7 +107,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault truncate() {
-        return of(Kind.TRUNCATE, Duration.ZERO, 503, Map.of());
+        return of(Kind.TRUNCATE, Duration.ZERO);
     }
 
     /**
@@ -132,18 +117,31 @@ public final class Fault {
      * @return the fault
      */
     public static Fault delay(Duration delay) {
-        return of(Kind.DELAY, delay, 503, Map.of());
+        return of(Kind.DELAY, delay);
     }
 
     /**
-     * Nothing is done, and the answer is an error.
+     * Nothing is done, and the answer is an error in JSON.
      *
      * @param status its status
      * @param headers its headers, such as {@code Retry-After}
      * @return the fault
      */
     public static Fault status(int status, Map<String, String> headers) {
-        return of(Kind.STATUS, Duration.ZERO, status, headers);
+        return new Fault(Kind.STATUS, Duration.ZERO, status, headers, TOLD, Occasion.ALWAYS);
+    }
+
+    /**
+     * Nothing is done, and the answer is another one than was expected, as from a proxy that answers in the server's place.
+     *
+     * @param status its status, such as 200
+     * @param contentType its content type, such as {@code text/html}
+     * @param body its body, which goes out in UTF-8
+     * @return the fault
+     */
+    public static Fault body(int status, String contentType, String body) {
+        return new Fault(
+                Kind.STATUS, Duration.ZERO, status, Map.of("Content-Type", contentType), body, Occasion.ALWAYS);
     }
 
     /**
@@ -154,7 +152,7 @@ public final class Fault {
      * @return the narrower fault
      */
     public Fault on(String method, String path) {
-        return new Fault(kind, delay, status, headers, method, path, times, probability, seed);
+        return at(new Occasion(method, path, occasion.times(), occasion.probability(), occasion.seed()));
     }
 
     /**
@@ -164,7 +162,7 @@ public final class Fault {
      * @return the fault that ends
      */
     public Fault times(int times) {
-        return new Fault(kind, delay, status, headers, method, path, times, probability, seed);
+        return at(new Occasion(occasion.method(), occasion.path(), times, occasion.probability(), occasion.seed()));
     }
 
     /**
@@ -175,7 +173,11 @@ public final class Fault {
      * @return the fault that happens by chance
      */
     public Fault withProbability(double probability, long seed) {
-        return new Fault(kind, delay, status, headers, method, path, times, probability, seed);
+        return at(new Occasion(occasion.method(), occasion.path(), occasion.times(), probability, seed));
+    }
+
+    private Fault at(Occasion other) {
+        return new Fault(kind, delay, status, headers, body, other);
     }
 
     /**
@@ -207,47 +209,37 @@ public final class Fault {
         return headers;
     }
 
+    @JsonProperty("body")
+    String body() {
+        return body;
+    }
+
     @JsonProperty("method")
     @Nullable String method() {
-        return method;
+        return occasion.method();
     }
 
     @JsonProperty("path")
     @Nullable String path() {
-        return path;
+        return occasion.path();
     }
 
     @JsonProperty("times")
     int times() {
-        return times;
+        return occasion.times();
     }
 
     @JsonProperty("probability")
     double probability() {
-        return probability;
+        return occasion.probability();
     }
 
     @JsonProperty("seed")
     long seed() {
-        return seed;
+        return occasion.seed();
     }
 
     boolean concerns(String requestMethod, String requestPath) {
-        return (method == null || method.equalsIgnoreCase(requestMethod))
-                && (path == null || matches(path, requestPath));
-    }
-
-    private static boolean matches(String pattern, String requestPath) {
-        String[] wanted = pattern.split("/", -1);
-        String[] given = requestPath.split("/", -1);
-        if (wanted.length != given.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (!wanted[i].equals("*") && !wanted[i].equals(given[i])) {
-                return false;
-            }
-        }
-        return true;
+        return occasion.concerns(requestMethod, requestPath);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -17,15 +18,27 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class FaultHandler extends Handler.Wrapper {
     private final Faults faults;
+    private final UnaryOperator<String> mask;
     private final Notes notes = new Notes();
+
+    /**
+     * Makes the handler of a server whose paths hold no secret.
+     *
+     * @param faults what goes wrong; may change while the server runs
+     */
+    public FaultHandler(Faults faults) {
+        this(faults, path -> path);
+    }
 
     /**
      * Makes the handler.
      *
      * @param faults what goes wrong; may change while the server runs
+     * @param mask takes the secrets out of a path before it is noted
      */
-    public FaultHandler(Faults faults) {
+    public FaultHandler(Faults faults, UnaryOperator<String> mask) {
         this.faults = faults;
+        this.mask = mask;
     }
 
     /**
@@ -43,7 +56,7 @@ public final class FaultHandler extends Handler.Wrapper {
         if (path == null || path.startsWith("/_sandbox/")) {
             return super.handle(request, response, callback);
         }
-        Response noted = new NotingResponse(request, response, notes.add(request.getMethod(), path));
+        Response noted = new NotingResponse(request, response, notes.add(request.getMethod(), mask.apply(path)));
         Fault fault = faults.next(request.getMethod(), path).orElse(null);
         if (fault == null) {
             return super.handle(request, noted, callback);
@@ -72,8 +85,8 @@ public final class FaultHandler extends Handler.Wrapper {
                             response.setStatus(fault.status());
                             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
                             fault.headers().forEach(response.getHeaders()::put);
-                            String body = "{\"code\":\"injected_fault\",\"message\":\"The sandbox was told to fail\"}";
-                            response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+                            byte[] body = fault.body().getBytes(StandardCharsets.UTF_8);
+                            response.write(true, ByteBuffer.wrap(body), callback);
                         },
                         callback::failed));
     }

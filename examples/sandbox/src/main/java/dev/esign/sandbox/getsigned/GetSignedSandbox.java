@@ -21,7 +21,7 @@ public final class GetSignedSandbox implements AutoCloseable {
     private final Opened opened;
     private final Database database;
     private final Faults faults = new Faults();
-    private final FaultHandler requests = new FaultHandler(faults);
+    private final FaultHandler requests = new FaultHandler(faults, SigningLinks::mask);
     private final GetSignedParts parts;
     private final Javalin server;
     private final String clientId;
@@ -182,8 +182,8 @@ public final class GetSignedSandbox implements AutoCloseable {
     }
 
     /**
-     * The newest 10,000 requests, but those under {@code /_sandbox/}. A path {@code /sign/…} or {@code /v1/signing/…} holds
-     * the signer's token.
+     * The newest 10,000 requests, but those under {@code /_sandbox/}. The signer's token in a path {@code /sign/{token}} or
+     * {@code /v1/signing/{token}} is shown as {@code *}.
      *
      * @return a copy, in the order of arrival
      */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Date;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The links that let a signer in: a JWT that is bound to one signer and one envelope (GetSigned wire sheet §3.5). It ends with
@@ -18,6 +19,7 @@ import java.util.Objects;
  */
 final class SigningLinks {
     private static final String ENVELOPE = "env";
+    private static final Pattern TOKEN = Pattern.compile("(?<=^/sign/|^/v1/signing/)[^/]+");
 
     private final byte[] key;
 
@@ -38,6 +40,11 @@ final class SigningLinks {
             throw new IllegalStateException(e);
         }
         return "/sign/" + token.serialize();
+    }
+
+    /** The path without the token, if it holds one. */
+    static String mask(String path) {
+        return TOKEN.matcher(path).replaceFirst("*");
     }
 
     /** Who comes with this token, and to which envelope. */

@@ -3,6 +3,8 @@ package dev.esign.sandbox.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.atlas.AtlasUser.Reply;
 import dev.esign.sandbox.faults.Fault;
@@ -166,6 +168,50 @@ class FaultsTest {
         assertThat(user.get("/api/envelopes").status()).isEqualTo(200);
         assertThat(admin.post("/_sandbox/faults", Map.of("fault", "explode")).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aBodyOfOnesOwnTakesThePlaceOfTheAnswer() {
+        int envelopes = ATLAS.envelopeCount();
+        ATLAS.faults()
+                .add(Fault.body(200, "text/html", "<h1>Schöne Grüße</h1>")
+                        .on("POST", "/api/envelope")
+                        .times(1));
+
+        Reply answer = user.tryCreate(Pdfs.agreement(), Map.of());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html");
+        assertThat(answer.text()).isEqualTo("<h1>Schöne Grüße</h1>");
+        assertThat(ATLAS.envelopeCount()).isEqualTo(envelopes);
+        assertThat(last()).isEqualTo(new SeenRequest("POST", "/api/envelope", 200));
+    }
+
+    @Test
+    void aBodyOfOnesOwnIsSetOverHttp() {
+        AtlasUser admin = AtlasUser.anonymous(ATLAS);
+        Reply added = admin.post("/_sandbox/faults", Map.of("fault", "status", "status", 200, "body", "[]"));
+        assertThat(added.json().at("/faults/0/body").asText()).isEqualTo("[]");
+
+        Reply answer = user.get("/api/envelopes");
+
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.text()).isEqualTo("[]");
+    }
+
+    @Test
+    void aFaultThatIsListedCanBeAddedAgain() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        Fault fault = Fault.body(200, "text/html", "<h1>")
+                .on("POST", "/oauth/token")
+                .times(3)
+                .withProbability(0.5, 7);
+        JsonNode listed = json.valueToTree(fault);
+
+        assertThat(json.<JsonNode>valueToTree(json.treeToValue(listed, Fault.class)))
+                .isEqualTo(listed);
+        assertThat(listed.at("/path").asText()).isEqualTo("/oauth/token");
+        assertThat(listed.at("/seed").asInt()).isEqualTo(7);
     }
 
     @Test

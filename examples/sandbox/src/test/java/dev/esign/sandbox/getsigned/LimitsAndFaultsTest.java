@@ -72,6 +72,45 @@ class LimitsAndFaultsTest {
     }
 
     @Test
+    void theTokenEndpointAnswersWithAnotherPageIfToldTo() {
+        try (Sandbox sandbox = Sandbox.start()) {
+            GetSignedUser anonymous = GetSignedUser.anonymous(sandbox.getSigned());
+            sandbox.getSigned()
+                    .faults()
+                    .add(Fault.body(200, "text/html", "<h1>Welcome</h1>").on("POST", "/oauth/token"));
+
+            Reply answer = anonymous.form("/oauth/token", Map.of());
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).isEqualTo("text/html");
+            assertThat(answer.text()).isEqualTo("<h1>Welcome</h1>");
+            assertThat(sandbox.getSigned().tokenRequests()).isZero();
+        }
+    }
+
+    @Test
+    void noSignersTokenIsAmongTheRequestsSeen() {
+        try (Sandbox sandbox = Sandbox.start()) {
+            GetSignedSandbox getSigned = sandbox.getSigned();
+            GetSignedUser user = GetSignedUser.of(getSigned);
+            String id = user.sent(GetSignedUser.signer("Ada", 1));
+            String token = user.token("Ada");
+
+            user.get("/sign/" + token);
+            user.get("/v1/signing/" + token);
+            user.signing("Ada", "consent", Map.of());
+
+            assertThat(getSigned.requestsSeen())
+                    .contains(
+                            new SeenRequest("POST", "/v1/envelopes/" + id + "/send", 200),
+                            new SeenRequest("GET", "/sign/*", 200),
+                            new SeenRequest("GET", "/v1/signing/*", 200),
+                            new SeenRequest("POST", "/v1/signing/*/consent", 200))
+                    .noneMatch(seen -> seen.path().contains(token));
+        }
+    }
+
+    @Test
     void faultsAreSetOverHttp() {
         try (Sandbox sandbox = Sandbox.start()) {
             GetSignedUser anonymous = GetSignedUser.anonymous(sandbox.getSigned());
