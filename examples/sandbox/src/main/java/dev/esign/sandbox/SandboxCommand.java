@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -93,26 +94,38 @@ public final class SandboxCommand implements Callable<Integer> {
         }
         Sandbox sandbox = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
-        tell(sandbox.atlas(), sandbox.getSigned());
+        tell(sandbox, Objects.requireNonNull(spec).commandLine().getOut());
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private void tell(AtlasSandbox atlas, GetSignedSandbox getSigned) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    /** Prints what a person needs to begin, secrets too: they are good for this sandbox only. */
+    static void tell(Sandbox sandbox, PrintWriter out) {
+        AtlasSandbox atlas = sandbox.atlas();
         out.println("Atlas");
-        out.println("  API           " + atlas.apiUrl());
-        out.println("  API key       " + atlas.apiKey());
-        out.println("  platform key  " + atlas.platformKey());
-        out.println("  pages         " + atlas.siteUrl());
-        out.println("  outbox        " + atlas.siteUrl().resolve("outbox"));
+        line(out, "API", atlas.apiUrl());
+        line(out, "API key", atlas.apiKey());
+        line(out, "platform key", atlas.platformKey());
+        line(out, "pages", atlas.siteUrl());
+        line(out, "outbox", atlas.siteUrl().resolve("outbox"));
+        out.println("Atlas's connectors");
+        line(out, "issuer", atlas.authorizationServer().issuer());
+        line(out, "MCP resource", atlas.authorizationServer().resource());
+        line(out, "login name", atlas.person().login());
+        line(out, "password", "the API key");
+        GetSignedSandbox getSigned = sandbox.getSigned();
         out.println("GetSigned");
-        out.println("  API            " + getSigned.apiUrl());
-        out.println("  token URL      " + getSigned.tokenUrl());
-        out.println("  client id      " + getSigned.clientId());
-        out.println("  client secret  " + getSigned.clientSecret());
-        out.println("  outbox         " + getSigned.siteUrl().resolve("outbox"));
+        line(out, "API", getSigned.apiUrl());
+        line(out, "token URL", getSigned.tokenUrl());
+        line(out, "client id", getSigned.clientId());
+        line(out, "client secret", getSigned.clientSecret());
+        line(out, "pages", getSigned.siteUrl());
+        line(out, "outbox", getSigned.siteUrl().resolve("outbox"));
         out.println("Ctrl-C ends it.");
         out.flush();
+    }
+
+    private static void line(PrintWriter out, String name, Object value) {
+        out.println(String.format(Locale.ROOT, "  %-15s%s", name, value));
     }
 }

@@ -137,7 +137,7 @@ public final class AtlasSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such key
      */
     public Person person(String apiKey) {
-        return new Person(http, Connectors.login(account(apiKey)), apiKey);
+        return new Person(http, Connectors.login(account(apiKey).kind()), apiKey);
     }
 
     /**

@@ -27,8 +27,8 @@ final class Connectors implements Provider {
         this.pages = pages;
     }
 
-    static String login(Account account) {
-        return account.kind() + "@atlas.test";
+    static String login(String kind) {
+        return kind + "@atlas.test";
     }
 
     @Override
@@ -50,7 +50,7 @@ final class Connectors implements Provider {
     public Optional<String> signIn(String login, String password) {
         return database.read(tx -> tx.accounts
                 .findKey(password)
-                .filter(key -> login(tx.accounts.get(key.accountId())).equals(login))
+                .filter(key -> login(tx.accounts.get(key.accountId()).kind()).equals(login))
                 .map(ApiKey::id));
     }
 

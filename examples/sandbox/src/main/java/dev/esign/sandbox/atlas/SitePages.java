@@ -30,7 +30,17 @@ final class SitePages {
                 request,
                 200,
                 "start",
-                Map.of("title", "Atlas sandbox", "api", links.absolute("/api/"), "envelopes", envelopes));
+                Map.of(
+                        "title",
+                        "Atlas sandbox",
+                        "api",
+                        links.absolute("/api/"),
+                        "mcp",
+                        links.absolute(Connectors.MCP.get(0)),
+                        "login",
+                        Connectors.login(Account.PROFILE),
+                        "envelopes",
+                        envelopes));
     }
 
     private void outbox(Context request) {
