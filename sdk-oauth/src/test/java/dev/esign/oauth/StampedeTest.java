@@ -138,19 +138,23 @@ class StampedeTest {
     @MethodSource("kinds")
     void nobodyWaitsPastHisDeadline(ThreadKind kind) throws Exception {
         // An endpoint that answers after the deadlines of all who wait.
+        CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                 requests.incrementAndGet();
+                arrived.countDown();
                 release.await();
                 return Answers.json(200, "{\"access_token\":\"late\",\"expires_in\":3600}");
             }
         });
 
         Crowd crowd = new Crowd(kind).asks(Duration.ofMillis(100), null);
+        boolean asked = arrived.await(30, TimeUnit.SECONDS);
         release.countDown();
 
+        assertThat(asked).isTrue();
         assertThat(crowd.failures).hasSize(crowd.size).allMatch(EsignException.class::isInstance);
         assertThat(requests).hasValue(1);
     }
