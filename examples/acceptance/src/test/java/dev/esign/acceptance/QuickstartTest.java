@@ -22,6 +22,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,6 +97,32 @@ class QuickstartTest {
         assertThat(provider.account(Map.of(), SandboxExtension.impatient())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--provider nobody, There is no provider 'nobody'",
+        "--provider, Usage",
+        "--verbose, Usage",
+        "one.pdf two.pdf, Usage"
+    })
+    void argumentsThatMakeNoSenseAreSaid(String arguments, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quickstart.main(arguments.split(" ")))
+                .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--provider nobody, There is no provider",
+        "--provider, Usage",
+        "--verbose, Usage",
+        "one.pdf two.pdf, Usage"
+    })
+    void argumentsThatMakeNoSenseAreExplained(String arguments, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quickstart.main(arguments.split(" ")))
+                .withMessageContaining(message);
+    }
+
     @Test
     void getSignedTakesNoDocx() throws Exception {
         Document docx = Document.of("contract.docx", DocumentKindsTest.docx("For the Customer"));
@@ -142,12 +169,13 @@ class QuickstartTest {
                     .toList();
         }
         assertThat(files).isNotEmpty();
-        return files.stream()
-                .map(file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> {
-                    Path signed = quickstart().signInSandbox(Provider.ATLAS, Document.of(file));
+        return Arrays.stream(Provider.values()).flatMap(provider -> files.stream()
+                .filter(file -> provider == Provider.ATLAS || file.toString().endsWith(".pdf"))
+                .map(file -> DynamicTest.dynamicTest(provider + " " + file.getFileName(), () -> {
+                    Path signed = quickstart().signInSandbox(provider, Document.of(file));
                     assertThat(Paper.verifySeal(Files.readAllBytes(signed)).valid())
                             .isTrue();
-                }));
+                })));
     }
 
     private Quickstart quickstart() {

@@ -2,7 +2,7 @@ package dev.esign.quickstart;
 
 import dev.esign.ClientConfig;
 import dev.esign.atlas.EnvelopeProgress;
-import dev.esign.sandbox.Sandbox;
+import dev.esign.sandbox.atlas.AtlasSandbox;
 import dev.esign.webhooks.atlas.AtlasEvent;
 import dev.esign.webhooks.atlas.EnvelopeSigned;
 import java.io.IOException;
@@ -12,19 +12,19 @@ import java.util.Objects;
 
 /** Atlas in a sandbox. */
 final class AtlasStage implements Stage {
-    private final Sandbox sandbox = Sandbox.start();
-    private final WebhookPort<AtlasEvent> webhooks;
+    private final AtlasSandbox sandbox;
     private final AtlasAccount account;
+    private final WebhookPort<AtlasEvent> webhooks;
 
-    AtlasStage(ClientConfig config) throws IOException {
-        String apiKey = sandbox.atlas().apiKey();
-        webhooks = WebhookPort.forAtlas(apiKey);
-        account = AtlasAccount.open(apiKey, sandbox.atlas().apiUrl(), config);
+    AtlasStage(AtlasSandbox sandbox, ClientConfig config) throws IOException {
+        this.sandbox = sandbox;
+        account = AtlasAccount.open(sandbox.apiKey(), sandbox.apiUrl(), config);
+        webhooks = WebhookPort.forAtlas(sandbox.apiKey());
     }
 
     @Override
     public URI siteUrl() {
-        return sandbox.atlas().siteUrl();
+        return sandbox.siteUrl();
     }
 
     @Override
@@ -49,6 +49,5 @@ final class AtlasStage implements Stage {
     public void close() {
         account.close();
         webhooks.close();
-        sandbox.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.esign.quickstart;
 import dev.esign.ClientConfig;
 import dev.esign.Secret;
 import dev.esign.getsigned.EventType;
-import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.getsigned.GetSignedSandbox;
 import dev.esign.webhooks.getsigned.EnvelopeCompleted;
 import dev.esign.webhooks.getsigned.GetSignedEvent;
@@ -22,32 +21,32 @@ final class GetSignedStage implements Stage {
             EventType.ENVELOPE_DECLINED,
             EventType.ENVELOPE_EXPIRED);
 
-    private final Sandbox sandbox = Sandbox.start();
-    private final WebhookPort<GetSignedEvent> webhooks;
+    private final GetSignedSandbox sandbox;
     private final GetSignedAccount account;
+    private final Secret secret = Secret.of("whsec-" + UUID.randomUUID());
+    private final WebhookPort<GetSignedEvent> webhooks;
 
-    GetSignedStage(ClientConfig config) throws IOException {
-        GetSignedSandbox getSigned = sandbox.getSigned();
-        account = GetSignedAccount.open(getSigned.clientId(), getSigned.clientSecret(), getSigned.apiUrl(), config);
-        Secret secret = Secret.of("whsec-" + UUID.randomUUID());
+    GetSignedStage(GetSignedSandbox sandbox, ClientConfig config) throws IOException {
+        this.sandbox = sandbox;
+        account = GetSignedAccount.open(sandbox.clientId(), sandbox.clientSecret(), sandbox.apiUrl(), config);
         webhooks = WebhookPort.forGetSigned(secret);
-        // Once for each application, not for each contract: a backend does it when it is set up.
-        account.client().webhooks().register(webhooks.url(), EVENTS, secret).execute();
     }
 
     @Override
     public URI siteUrl() {
-        return sandbox.getSigned().siteUrl();
+        return sandbox.siteUrl();
     }
 
+    /** Registers the webhook first. A backend does so once, when it is set up; here there is one job only. */
     @Override
     public ContractJob job(String contractId) {
+        account.client().webhooks().register(webhooks.url(), EVENTS, secret).execute();
         return account.job(contractId);
     }
 
     @Override
     public int sign(String envelopeId, Person person) throws IOException {
-        return new GetSignedSigner(sandbox.getSigned(), person.email(), person.name()).sign();
+        return new GetSignedSigner(sandbox, person.email(), person.name()).sign();
     }
 
     @Override
@@ -60,6 +59,5 @@ final class GetSignedStage implements Stage {
     public void close() {
         account.close();
         webhooks.close();
-        sandbox.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.esign.quickstart;
 import dev.esign.ClientConfig;
 import dev.esign.atlas.AtlasClient;
 import dev.esign.getsigned.GetSignedClient;
+import dev.esign.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ public enum Provider {
     /** {@code ATLAS_API_KEY}, {@code ATLAS_BASE_URL}. */
     ATLAS {
         @Override
-        Stage inSandbox(ClientConfig config) throws IOException {
-            return new AtlasStage(config);
+        Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
+            return new AtlasStage(sandbox.atlas(), config);
         }
 
         @Override
@@ -29,8 +30,8 @@ public enum Provider {
     /** {@code GETSIGNED_CLIENT_ID}, {@code GETSIGNED_CLIENT_SECRET}, {@code GETSIGNED_BASE_URL}. */
     GETSIGNED {
         @Override
-        Stage inSandbox(ClientConfig config) throws IOException {
-            return new GetSignedStage(config);
+        Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
+            return new GetSignedStage(sandbox.getSigned(), config);
         }
 
         @Override
@@ -52,7 +53,7 @@ public enum Provider {
      */
     public abstract Optional<Account> account(Map<String, String> environment, ClientConfig config);
 
-    abstract Stage inSandbox(ClientConfig config) throws IOException;
+    abstract Stage in(Sandbox sandbox, ClientConfig config) throws IOException;
 
     static Provider named(String name) {
         return Arrays.stream(values())

@@ -2,6 +2,7 @@ package dev.esign.quickstart;
 
 import dev.esign.ClientConfig;
 import dev.esign.Document;
+import dev.esign.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -91,7 +92,8 @@ public final class Quickstart {
      * @throws InterruptedException if the thread is interrupted
      */
     public Path signInSandbox(Provider provider, Document document) throws IOException, InterruptedException {
-        try (Stage stage = provider.inSandbox(config)) {
+        try (Sandbox sandbox = Sandbox.start();
+                Stage stage = provider.in(sandbox, config)) {
             tell("Started a sandbox at %s", stage.siteUrl());
             ContractJob job = stage.job("quickstart-" + UUID.randomUUID());
 
