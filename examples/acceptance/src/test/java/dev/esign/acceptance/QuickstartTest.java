@@ -99,19 +99,6 @@ class QuickstartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--provider nobody, There is no provider 'nobody'",
-        "--provider, Usage",
-        "--verbose, Usage",
-        "one.pdf two.pdf, Usage"
-    })
-    void argumentsThatMakeNoSenseAreSaid(String arguments, String message) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Quickstart.main(arguments.split(" ")))
-                .withMessageContaining(message);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "--provider nobody, There is no provider",
         "--provider, Usage",
         "--verbose, Usage",
