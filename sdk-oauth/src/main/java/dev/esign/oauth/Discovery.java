@@ -34,7 +34,10 @@ final class Discovery {
                 found -> AuthorizationServerMetadata.read(issuer, found));
     }
 
-    /** By the challenge, if it names an address (RFC 9728 §5.1), else by the well-known one. */
+    /**
+     * By the challenge, if it names an address (RFC 9728 §5.1), else by the well-known one; also if what the challenge names
+     * speaks for another resource, for there are servers with one address for all their challenges (Spring Security).
+     */
     ApiResponse<ProtectedResourceMetadata> resource(Steps steps, URI resource, List<String> wwwAuthenticate) {
         Set<URI> places = new LinkedHashSet<>();
         link(wwwAuthenticate).ifPresent(link -> places.add(WellKnown.named(resource, link)));
@@ -68,6 +71,7 @@ final class Discovery {
     private <T> ApiResponse<T> first(
             Steps steps, String operation, URI whose, List<URI> places, Function<Members, T> reader) {
         List<CallException> failures = new ArrayList<>();
+        DiscoveryException otherResource = null;
         for (URI place : places) {
             try {
                 ApiResponse<Members> found =
@@ -80,7 +84,15 @@ final class Discovery {
                 failures.add(e);
             } catch (MalformedResponseException e) {
                 failures.add(e);
+            } catch (DiscoveryException e) {
+                if (e.reason() != Reason.RESOURCE_MISMATCH) {
+                    throw e;
+                }
+                otherResource = e;
             }
+        }
+        if (otherResource != null) {
+            throw otherResource;
         }
         DiscoveryException nothing = new DiscoveryException(
                 Reason.NOT_FOUND,

@@ -129,11 +129,27 @@ class ResourceDiscoveryTest {
     void aChallengeOfAnotherResourceIsRefused() {
         server.answer(challenge("Bearer resource_metadata=\"" + server.url("/meta") + "\""));
         server.answer(200, "{\"resource\": \"https://bank.example\", \"authorization_servers\": [\"$\"]}");
+        server.answer(404, "");
 
         assertThatThrownBy(() -> server.client().discover(server.url("/mcp")).execute())
                 .isInstanceOf(DiscoveryException.class)
                 .extracting(e -> ((DiscoveryException) e).reason())
                 .isEqualTo(Reason.RESOURCE_MISMATCH);
+    }
+
+    @Test
+    void aChallengeForTheWholeServerLeavesTheWellKnownPlace() throws Exception {
+        server.answer(challenge("Bearer resource_metadata=\"" + server.url("/meta") + "\""));
+        server.answer(200, "{\"resource\": \"$\", \"authorization_servers\": [\"$/as\"]}");
+        server.answer(200, METADATA);
+
+        ProtectedResourceMetadata metadata =
+                server.client().discover(server.url("/mcp")).execute();
+
+        assertThat(metadata.resource()).isEqualTo(server.url("/mcp"));
+        server.request();
+        server.request();
+        assertThat(server.request().getTarget()).isEqualTo("/.well-known/oauth-protected-resource/mcp");
     }
 
     @ParameterizedTest
