@@ -79,7 +79,10 @@ final class SpringServer implements AutoCloseable {
         return URI.create(origin + "/api/documents");
     }
 
-    /** Registers a client at the server itself, as its operator would; gives its id, a URI for those who sign (RFC 7519 §2), else as hard to encode as can be. */
+    /**
+     * Registers a client at the server itself, as its operator would. Its id is as hard to encode as can be: a URI, for what
+     * has a colon and stands in a JWT must be one (RFC 7519 §2).
+     */
     String newClient(BiConsumer<String, RegisteredClient.Builder> settings) {
         String id = "app:" + UUID.randomUUID() + "+%2F&";
         RegisteredClient.Builder client = RegisteredClient.withId(id).clientId(id);
