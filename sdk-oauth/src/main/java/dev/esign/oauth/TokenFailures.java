@@ -55,7 +55,8 @@ final class TokenFailures implements Failures {
         if (code == null && status >= 300 && status < 400) {
             return new MalformedTokenResponseException(error, refusal);
         }
-        return code == null && isPassing(status)
+        // Whatever else an overloaded server, or a proxy before it, says: only the RFC's own words are for good.
+        return isPassing(status) && !FINAL.contains(String.valueOf(code))
                 ? new TokenUnavailableException(error, refusal)
                 : TokenException.of(error, refusal);
     }

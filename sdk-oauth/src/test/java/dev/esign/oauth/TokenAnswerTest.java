@@ -118,7 +118,6 @@ class TokenAnswerTest {
         "invalid_target, InvalidTargetException",
         "server_error, TokenUnavailableException",
         "temporarily_unavailable, TokenUnavailableException",
-        "slow_down_please, TokenException",
     })
     void everyErrorCodeIsAnExceptionOfItsOwnWhateverTheStatus(String code, String type) {
         for (int status : new int[] {400, 401, 403, 200, 500, 418}) {
@@ -131,6 +130,20 @@ class TokenAnswerTest {
             assertThat(e.status()).isEqualTo(status);
             assertThat(e).hasMessageContaining(code).hasMessageContaining("no such luck");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, TokenException",
+        "403, TokenException",
+        "429, TokenUnavailableException",
+        "503, TokenUnavailableException"
+    })
+    void anyOtherCodePassesIfTheStatusDoes(int status, String type) {
+        TokenException e = failure(json(status, "{\"type\":\"slow_down\",\"title\":\"Too much\"}"));
+
+        assertThat(e.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(e.error()).contains("slow_down");
     }
 
     @Test
