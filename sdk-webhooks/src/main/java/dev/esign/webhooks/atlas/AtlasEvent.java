@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Their JSON is flat: {@code event}, {@code envelope_id}, {@code parties} and {@code metadata} are the members that Atlas
  * shows; all others are in {@link #extra()}. Reading is lenient: a number where text is meant is read as text; {@code null},
- * {@code ""} and {@code []} are nothing; and a member of a type that makes no sense goes to {@code extra()} as it came.
+ * blank text and {@code []} are nothing; and a member of a type that makes no sense goes to {@code extra()} as it came.
  *
  * <p>An event from a receiver is immutable at any depth; one that a program makes for its own tests holds what it is given.
  * {@code toString} shows the type and the envelope's id and no more, because the rest can hold links that let the bearer sign or

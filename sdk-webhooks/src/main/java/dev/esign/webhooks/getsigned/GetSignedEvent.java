@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * names that {@code envelope.completed} and the API use, so each of their accessors may be {@code null}: be ready to look into
  * {@link #data()}, or to read the envelope again.
  *
- * <p>Reading is lenient: a number where text is meant is read as text; {@code null}, {@code ""} and {@code []} are nothing; and a
+ * <p>Reading is lenient: a number where text is meant is read as text; {@code null}, blank text and {@code []} are nothing; and a
  * member of a type that makes no sense is left in {@link #data()} or {@link #extra()}.
  *
  * <p>An event from a receiver is immutable at any depth; one that a program makes for its own tests holds what it is given.

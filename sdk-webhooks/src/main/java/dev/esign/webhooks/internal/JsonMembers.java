@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an object apart, leniently. Each read takes the member away; what is absent, {@code null} or empty (some servers write
+ * Takes an object apart, leniently. Each read takes the member away; what is absent, {@code null}, blank or empty (some servers write
  * {@code ""} or {@code []} for nothing) reads as nothing. A value of a type that makes no sense stays, and so ends up in
  * {@link #rest()} with the members that nobody asked for: nothing is lost, and nothing fails.
  *
@@ -81,19 +81,25 @@ public final class JsonMembers {
         return Map.of();
     }
 
-    /** An array of nothing but objects. */
+    /** The objects of an array. Elements that are none stay behind. */
     public List<JsonMembers> objects(String name) {
         if (!(present(name) instanceof List<?> array)) {
             return List.of();
         }
         List<JsonMembers> objects = new ArrayList<>(array.size());
+        List<@Nullable Object> others = new ArrayList<>();
         for (Object element : array) {
-            if (!(element instanceof Map<?, ?> object)) {
-                return List.of();
+            if (element instanceof Map<?, ?> object) {
+                objects.add(new JsonMembers(object));
+            } else {
+                others.add(element);
             }
-            objects.add(new JsonMembers(object));
         }
-        rest.remove(name);
+        if (others.isEmpty()) {
+            rest.remove(name);
+        } else {
+            rest.put(name, others);
+        }
         return objects;
     }
 
@@ -118,6 +124,6 @@ public final class JsonMembers {
         if (value instanceof Map<?, ?> object) {
             return object.isEmpty();
         }
-        return value == null || value.equals("");
+        return value == null || (value instanceof String text && text.isBlank());
     }
 }

@@ -135,13 +135,22 @@ class AtlasEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"ana@x.test\"", "{\"email\":\"ana@x.test\"}", "[\"ana@x.test\"]", "[{},null]", "7"})
+    @ValueSource(strings = {"\"ana@x.test\"", "{\"email\":\"ana@x.test\"}", "[\"ana@x.test\"]", "[null]", "7"})
     void partiesThatAreNoArrayOfObjectsAreKeptAsTheyCame(String parties) {
         AtlasEvent event = receive("{\"event\":\"envelope.sent\",\"envelope_id\":\"e-1\",\"parties\":" + parties + "}");
 
         assertThat(event).isInstanceOf(EnvelopeSent.class);
         assertThat(event.parties()).isEmpty();
         assertThat(event.extra()).containsOnlyKeys("parties");
+    }
+
+    @Test
+    void aPartyThatMakesNoSenseIsKeptAsItCameAndDoesNotHideTheOthers() {
+        AtlasEvent event = receive("""
+                {"event":"envelope.sent","envelope_id":"e-1","parties":[{"email":"a@x.test"},7,{"email":"b@x.test"}]}""");
+
+        assertThat(event.parties()).extracting(EventParty::email).containsExactly("a@x.test", "b@x.test");
+        assertThat(event.extra()).containsExactly(Map.entry("parties", List.of(7)));
     }
 
     @Test

@@ -109,7 +109,7 @@ class GetSignedEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"\"", "[]", "{}"})
+    @ValueSource(strings = {"null", "\"\"", "\" \"", "[]", "{}"})
     void anEventWhoseDataIsNothingKeepsItsType(String nothing) {
         assertThat(receive("{\"event\":\"signer.signed\",\"id\":\"evt_1\",\"createdAt\":%1$s,\"data\":%1$s}"
                         .formatted(nothing)))
@@ -148,6 +148,15 @@ class GetSignedEventTest {
                 .containsEntry("documentUrl", "no url")
                 .containsEntry("completedAt", 1782987300)
                 .containsEntry("subject", List.of("s"));
+    }
+
+    @Test
+    void aSignerThatMakesNoSenseDoesNotHideTheOthers() {
+        EnvelopeCompleted event = (EnvelopeCompleted) receive("""
+                {"event":"envelope.completed","id":"evt_1","data":{"envelopeId":"env_1",
+                 "signers":[{"id":"sgn_1"},"sgn_2",null,{"id":"sgn_3"}]}}""");
+
+        assertThat(event.signers()).extracting(EventSigner::id).containsExactly("sgn_1", "sgn_3");
     }
 
     @Test

@@ -52,6 +52,16 @@ class GetSignedReplayTest {
     }
 
     @Test
+    void aBlankIdIsNoIdThatEventsShare() {
+        byte[] first = "{\"event\":\"signer.signed\",\"id\":\" \"}".getBytes(UTF_8);
+        byte[] other = "{\"event\":\"signer.viewed\",\"id\":\" \"}".getBytes(UTF_8);
+        webhooks.receive(headers(first), first, handled::add);
+        webhooks.receive(headers(other), other, handled::add);
+
+        assertThat(handled).hasSize(2).extracting(GetSignedEvent::id).containsOnlyNulls();
+    }
+
+    @Test
     void withoutAGuardARecordedDeliveryVerifiesForEver() {
         GetSignedWebhooks unguarded = GetSignedWebhooks.of(SECRET);
 
