@@ -1,6 +1,7 @@
 package dev.esign.webhooks.atlas;
 
 import dev.esign.webhooks.ReplayGuard;
+import dev.esign.webhooks.ReplayGuardException;
 import dev.esign.webhooks.WebhookHandler;
 import dev.esign.webhooks.WebhookRejectedException;
 import dev.esign.webhooks.internal.DeliveryKey;
@@ -114,6 +115,7 @@ public final class AtlasWebhooks {
      * @param body the body, byte for byte as it was received
      * @return the event
      * @throws WebhookRejectedException if the delivery must not be acted on
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public AtlasEvent receive(Map<String, List<String>> headers, byte[] body) {
         return receiver.receive(headers, body, event -> {});
@@ -129,6 +131,7 @@ public final class AtlasWebhooks {
      * @param handler acts on the event
      * @throws X what the handler threw; answer with an error status, so that Atlas tries again
      * @throws WebhookRejectedException if the delivery must not be acted on; then the handler has not run
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public <X extends Exception> void receive(
             Map<String, List<String>> headers, byte[] body, WebhookHandler<? super AtlasEvent, X> handler) throws X {
@@ -143,6 +146,7 @@ public final class AtlasWebhooks {
      * @param body the body, byte for byte as it was received
      * @return the event
      * @throws WebhookRejectedException if the delivery must not be acted on
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public AtlasEvent receive(@Nullable String signatureHeader, byte[] body) {
         return receiver.receive(signatureHeader, body, event -> {});
@@ -158,6 +162,7 @@ public final class AtlasWebhooks {
      * @param handler acts on the event
      * @throws X what the handler threw; answer with an error status, so that Atlas tries again
      * @throws WebhookRejectedException if the delivery must not be acted on; then the handler has not run
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public <X extends Exception> void receive(
             @Nullable String signatureHeader, byte[] body, WebhookHandler<? super AtlasEvent, X> handler) throws X {

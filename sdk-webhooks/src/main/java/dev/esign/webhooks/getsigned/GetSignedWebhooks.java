@@ -1,6 +1,7 @@
 package dev.esign.webhooks.getsigned;
 
 import dev.esign.webhooks.ReplayGuard;
+import dev.esign.webhooks.ReplayGuardException;
 import dev.esign.webhooks.WebhookHandler;
 import dev.esign.webhooks.WebhookRejectedException;
 import dev.esign.webhooks.internal.DeliveryKey;
@@ -109,6 +110,7 @@ public final class GetSignedWebhooks {
      * @param body the body, byte for byte as it was received
      * @return the event
      * @throws WebhookRejectedException if the delivery must not be acted on
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public GetSignedEvent receive(Map<String, List<String>> headers, byte[] body) {
         return receiver.receive(headers, body, event -> {});
@@ -124,6 +126,7 @@ public final class GetSignedWebhooks {
      * @param handler acts on the event
      * @throws X what the handler threw; answer with an error status, so that GetSigned tries again
      * @throws WebhookRejectedException if the delivery must not be acted on; then the handler has not run
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public <X extends Exception> void receive(
             Map<String, List<String>> headers, byte[] body, WebhookHandler<? super GetSignedEvent, X> handler)
@@ -139,6 +142,7 @@ public final class GetSignedWebhooks {
      * @param body the body, byte for byte as it was received
      * @return the event
      * @throws WebhookRejectedException if the delivery must not be acted on
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public GetSignedEvent receive(@Nullable String signatureHeader, byte[] body) {
         return receiver.receive(signatureHeader, body, event -> {});
@@ -154,6 +158,7 @@ public final class GetSignedWebhooks {
      * @param handler acts on the event
      * @throws X what the handler threw; answer with an error status, so that GetSigned tries again
      * @throws WebhookRejectedException if the delivery must not be acted on; then the handler has not run
+     * @throws ReplayGuardException if the guard could not reach its store; answer 503, so that the delivery comes again
      */
     public <X extends Exception> void receive(
             @Nullable String signatureHeader, byte[] body, WebhookHandler<? super GetSignedEvent, X> handler) throws X {
