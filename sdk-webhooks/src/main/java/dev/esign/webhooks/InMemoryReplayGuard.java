@@ -6,12 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A bounded map in the order of the claims. Each call does a bounded amount of work under the lock, and no I/O. */
 final class InMemoryReplayGuard implements ReplayGuard {
 
-    private record Entry(long expiresAtMillis, Claim seenByOthers) {}
+    /** What is known of a delivery, and the thread that claimed it. */
+    private record Entry(long expiresAtMillis, long holder, Claim seenByOthers) {
+
+        boolean isClaimOf(long thread) {
+            return seenByOthers == Claim.IN_PROGRESS && holder == thread;
+        }
+    }
 
     private final int maxEntries;
     private final long timeToLiveMillis;
@@ -39,7 +46,7 @@ final class InMemoryReplayGuard implements ReplayGuard {
                 return known.seenByOthers();
             }
             entries.remove(deliveryKey); // so that the new claim stands at the end of the order
-            entries.put(deliveryKey, new Entry(now + timeToLiveMillis, Claim.IN_PROGRESS));
+            entries.put(deliveryKey, new Entry(now + timeToLiveMillis, thisThread(), Claim.IN_PROGRESS));
             evict(now);
             return Claim.GRANTED;
         } finally {
@@ -60,19 +67,23 @@ final class InMemoryReplayGuard implements ReplayGuard {
 
     @Override
     public void confirm(String deliveryKey) {
-        replace(deliveryKey, Claim.HANDLED);
+        replace(deliveryKey, entry -> new Entry(entry.expiresAtMillis(), entry.holder(), Claim.HANDLED));
     }
 
+    /** Only the thread's own claim: an expired one may be somebody else's by now. And no claim that was confirmed. */
     @Override
     public void release(String deliveryKey) {
-        replace(deliveryKey, null);
+        replace(deliveryKey, entry -> entry.isClaimOf(thisThread()) ? null : entry);
     }
 
-    private void replace(String deliveryKey, @Nullable Claim claim) {
+    private static long thisThread() {
+        return Thread.currentThread().getId();
+    }
+
+    private void replace(String deliveryKey, Function<Entry, @Nullable Entry> replacement) {
         lock.lock();
         try {
-            entries.computeIfPresent(
-                    deliveryKey, (key, entry) -> claim == null ? null : new Entry(entry.expiresAtMillis(), claim));
+            entries.computeIfPresent(deliveryKey, (key, entry) -> replacement.apply(entry));
         } finally {
             lock.unlock();
         }

@@ -3,7 +3,6 @@ package dev.esign.webhooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
@@ -11,7 +10,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * A guard in a Redis that a program's processes share. Needs Jedis 5 or newer, which this module does not bring.
+ * A guard in a Redis that a program's processes share. Needs Jedis, which this module does not bring; tested with Jedis 8.
  *
  * <pre>{@code
  * RedisClient redis = RedisClient.create("redis.internal", 6379);
@@ -42,9 +41,7 @@ public final class RedisReplayGuard implements ReplayGuard {
     private final UnifiedJedis jedis;
     private final long claimMillis;
     private final long retentionMillis;
-
-    /** Tells this guard's claims from those of other processes. */
-    private final String holder = UUID.randomUUID().toString();
+    private final Holder holder = new Holder();
 
     private RedisReplayGuard(UnifiedJedis jedis, Duration claimLife, Duration retention) {
         this.jedis = Objects.requireNonNull(jedis, "jedis");
@@ -78,7 +75,8 @@ public final class RedisReplayGuard implements ReplayGuard {
 
     @Override
     public Claim claim(String deliveryKey) {
-        Object found = call(() -> jedis.eval(CLAIM, key(deliveryKey), List.of(holder, String.valueOf(claimMillis))));
+        List<String> claim = List.of(holder.onThisThread(), String.valueOf(claimMillis));
+        Object found = call(() -> jedis.eval(CLAIM, key(deliveryKey), claim));
         if (found == null) {
             return Claim.GRANTED;
         }
@@ -94,7 +92,7 @@ public final class RedisReplayGuard implements ReplayGuard {
 
     @Override
     public void release(String deliveryKey) {
-        call(() -> jedis.eval(RELEASE, key(deliveryKey), List.of(holder)));
+        call(() -> jedis.eval(RELEASE, key(deliveryKey), List.of(holder.onThisThread())));
     }
 
     private static List<String> key(String deliveryKey) {

@@ -17,7 +17,8 @@ import java.time.Duration;
  * <p>A receiver {@linkplain #claim claims} a delivery before it is handled, {@linkplain #confirm confirms} it afterwards, and
  * {@linkplain #release releases} it if the handling failed. The claim is apart from the confirmation because a duplicate that
  * comes while the first is still being handled must not be answered with success: the first may yet fail. A claim that is
- * neither confirmed nor released, because its process died, expires.
+ * neither confirmed nor released, because its process died, expires. The three calls for one delivery come from one thread, so a
+ * guard may tell the holder of a claim by its thread.
  *
  * <p>Delivery keys are printable ASCII, at most 128 characters, and begin with the provider's name, so one guard serves several
  * receivers.
@@ -43,6 +44,7 @@ public interface ReplayGuard {
      *
      * @param deliveryKey names the delivery
      * @return whether the caller may handle it
+     * @throws ReplayGuardException if the store is away or refused; then nobody knows whether the delivery was handled
      */
     Claim claim(String deliveryKey);
 
@@ -50,13 +52,16 @@ public interface ReplayGuard {
      * Ends a granted claim: the delivery was handled.
      *
      * @param deliveryKey names the delivery
+     * @throws ReplayGuardException if the store is away or refused; then the claim stands until it expires
      */
     void confirm(String deliveryKey);
 
     /**
-     * Gives a granted claim back: the delivery was not handled and may come again.
+     * Gives a granted claim back: the delivery was not handled and may come again. What the calling thread does not hold, because
+     * its claim has expired or was confirmed, stays as it is.
      *
      * @param deliveryKey names the delivery
+     * @throws ReplayGuardException if the store is away or refused; then the claim stands until it expires
      */
     void release(String deliveryKey);
 

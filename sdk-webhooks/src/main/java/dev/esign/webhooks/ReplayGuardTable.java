@@ -13,8 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows behind {@link SqlReplayGuard}, through a connection in a transaction. A row is a claim while somebody holds it, and
- * the mark of a handled delivery once nobody does.
+ * The rows behind {@link SqlReplayGuard}, through a connection in a transaction. Each delivery has at most one.
  *
  * <p>The SQL is standard. The primary key decides who is first; and because a violation spoils a PostgreSQL transaction, the
  * attempt stands behind a savepoint.
@@ -27,46 +26,40 @@ final class ReplayGuardTable {
     /** PostgreSQL's in_failed_sql_transaction. */
     private static final String FAILED_TRANSACTION = "25P02";
 
-    private record Row(@Nullable String claimedBy, Instant expiresAt) {
-
-        boolean lives(Instant now) {
-            return now.isBefore(expiresAt);
-        }
-
-        Claim seenByOthers() {
-            return claimedBy == null ? Claim.HANDLED : Claim.IN_PROGRESS;
-        }
-    }
-
     private final Connection connection;
 
     ReplayGuardTable(Connection connection) {
         this.connection = connection;
     }
 
-    Claim claim(String key, @Nullable String holder, Instant now, Instant expiresAt) throws SQLException {
-        Row row = find(key);
-        if (row != null && row.lives(now)) {
-            return row.seenByOthers();
+    Claim claim(String key, Mark mark, Instant now) throws SQLException {
+        Mark known = find(key);
+        if (known != null && known.lives(now)) {
+            return known.seenByOthers();
         }
-        if (row == null ? insert(key, holder, expiresAt) : takeOver(key, holder, now, expiresAt)) {
+        if (known == null ? insert(key, mark) : takeOver(key, mark, now)) {
             return Claim.GRANTED;
         }
-        Row winner = find(key);
+        Mark winner = find(key);
         return winner != null && winner.lives(now) ? winner.seenByOthers() : Claim.IN_PROGRESS;
     }
 
     /** Also if the claim has expired meanwhile: the delivery was handled, and that is what counts. */
-    boolean confirm(String key, Instant expiresAt) throws SQLException {
-        return markHandled(key, expiresAt) || insert(key, null, expiresAt) || markHandled(key, expiresAt);
+    boolean confirm(String key, Mark mark) throws SQLException {
+        return overwrite(key, mark) || insert(key, mark) || overwrite(key, mark);
     }
 
-    /** Only the holder's own claim: an expired one may be somebody else's by now. */
-    int release(String key, @Nullable String holder) throws SQLException {
+    /** Only the holder's own claim: an expired one may be somebody else's by now. And no claim that was confirmed. */
+    int releaseClaim(String key, String holder) throws SQLException {
         return update(
-                "DELETE FROM esign_webhook_delivery WHERE delivery_key = ? AND claimed_by IS NOT DISTINCT FROM ?",
+                "DELETE FROM esign_webhook_delivery WHERE delivery_key = ? AND claimed_by = ? AND NOT handled",
                 key,
                 holder);
+    }
+
+    /** Only the holder's own mark: after a rollback it may be somebody else's by now. */
+    int releaseMark(String key, String holder) throws SQLException {
+        return update("DELETE FROM esign_webhook_delivery WHERE delivery_key = ? AND claimed_by = ?", key, holder);
     }
 
     int purge(Instant now) throws SQLException {
@@ -77,44 +70,44 @@ final class ReplayGuardTable {
         return FAILED_TRANSACTION.equals(e.getSQLState());
     }
 
-    private boolean insert(String key, @Nullable String holder, Instant expiresAt) throws SQLException {
+    private boolean insert(String key, Mark mark) throws SQLException {
         return attempt(
-                "INSERT INTO esign_webhook_delivery (delivery_key, claimed_by, expires_at) VALUES (?, ?, ?)",
+                "INSERT INTO esign_webhook_delivery (delivery_key, claimed_by, handled, expires_at) VALUES (?, ?, ?, ?)",
                 key,
-                holder,
-                expiresAt);
+                mark.holder(),
+                mark.handled(),
+                mark.expiresAt());
     }
 
-    private boolean takeOver(String key, @Nullable String holder, Instant now, Instant expiresAt) throws SQLException {
+    private boolean takeOver(String key, Mark mark, Instant now) throws SQLException {
         return attempt("""
-                UPDATE esign_webhook_delivery SET claimed_by = ?, expires_at = ?
-                WHERE delivery_key = ? AND expires_at <= ?""", holder, expiresAt, key, now);
+                UPDATE esign_webhook_delivery SET claimed_by = ?, handled = ?, expires_at = ?
+                WHERE delivery_key = ? AND expires_at <= ?""", mark.holder(), mark.handled(), mark.expiresAt(), key, now);
     }
 
-    private boolean markHandled(String key, Instant expiresAt) throws SQLException {
-        return update(
-                        "UPDATE esign_webhook_delivery SET claimed_by = NULL, expires_at = ? WHERE delivery_key = ?",
-                        expiresAt,
-                        key)
-                == 1;
+    private boolean overwrite(String key, Mark mark) throws SQLException {
+        return update("""
+                UPDATE esign_webhook_delivery SET claimed_by = ?, handled = ?, expires_at = ?
+                WHERE delivery_key = ?""", mark.holder(), mark.handled(), mark.expiresAt(), key) == 1;
     }
 
-    private @Nullable Row find(String key) throws SQLException {
+    private @Nullable Mark find(String key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT claimed_by, expires_at FROM esign_webhook_delivery WHERE delivery_key = ?")) {
+                "SELECT claimed_by, handled, expires_at FROM esign_webhook_delivery WHERE delivery_key = ?")) {
             select.setString(1, key);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next()
-                        ? new Row(
+                        ? new Mark(
                                 rows.getString(1),
-                                rows.getObject(2, OffsetDateTime.class).toInstant())
+                                rows.getBoolean(2),
+                                rows.getObject(3, OffsetDateTime.class).toInstant())
                         : null;
             }
         }
     }
 
     /** False if somebody else was faster, or is just about to be. */
-    private boolean attempt(String sql, @Nullable Object... parameters) throws SQLException {
+    private boolean attempt(String sql, Object... parameters) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             int rows = update(sql, parameters);
@@ -129,15 +122,12 @@ final class ReplayGuardTable {
         }
     }
 
-    private int update(String sql, @Nullable Object... parameters) throws SQLException {
+    private int update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                Object parameter = parameters[i];
-                if (parameter instanceof Instant instant) {
-                    statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
-                } else {
-                    statement.setString(i + 1, (String) parameter);
-                }
+                statement.setObject(
+                        i + 1,
+                        parameters[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameters[i]);
             }
             return statement.executeUpdate();
         }

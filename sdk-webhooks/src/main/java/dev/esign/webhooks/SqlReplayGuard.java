@@ -1,12 +1,10 @@
 package dev.esign.webhooks;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -35,7 +33,8 @@ public final class SqlReplayGuard implements ReplayGuard {
     public static final String DDL = """
             CREATE TABLE IF NOT EXISTS esign_webhook_delivery (
                 delivery_key VARCHAR(128) PRIMARY KEY,
-                claimed_by   VARCHAR(36),
+                claimed_by   VARCHAR(64) NOT NULL,
+                handled      BOOLEAN NOT NULL,
                 expires_at   TIMESTAMP WITH TIME ZONE NOT NULL
             );
             CREATE INDEX IF NOT EXISTS esign_webhook_delivery_expires_at ON esign_webhook_delivery (expires_at);
@@ -45,9 +44,7 @@ public final class SqlReplayGuard implements ReplayGuard {
     private final Duration claimLife;
     private final Duration retention;
     private final Clock clock;
-
-    /** Tells this guard's claims from those of other processes. */
-    private final String holder = UUID.randomUUID().toString();
+    private final Holder holder = new Holder();
 
     private SqlReplayGuard(DataSource dataSource, Duration claimLife, Duration retention, Clock clock) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -114,18 +111,19 @@ public final class SqlReplayGuard implements ReplayGuard {
     @Override
     public Claim claim(String deliveryKey) {
         Instant now = clock.instant();
-        return inTransaction(table -> table.claim(deliveryKey, holder, now, now.plus(claimLife)));
+        Mark claim = new Mark(holder.onThisThread(), false, now.plus(claimLife));
+        return OwnTransaction.run(dataSource, table -> table.claim(deliveryKey, claim, now));
     }
 
     @Override
     public void confirm(String deliveryKey) {
-        Instant expiresAt = clock.instant().plus(retention);
-        inTransaction(table -> table.confirm(deliveryKey, expiresAt));
+        Mark handled = new Mark(holder.onThisThread(), true, clock.instant().plus(retention));
+        OwnTransaction.run(dataSource, table -> table.confirm(deliveryKey, handled));
     }
 
     @Override
     public void release(String deliveryKey) {
-        inTransaction(table -> table.release(deliveryKey, holder));
+        OwnTransaction.run(dataSource, table -> table.releaseClaim(deliveryKey, holder.onThisThread()));
     }
 
     /**
@@ -136,39 +134,6 @@ public final class SqlReplayGuard implements ReplayGuard {
      * @throws ReplayGuardException if the database could not be reached or refused
      */
     public int purge() {
-        return inTransaction(table -> table.purge(clock.instant()));
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(ReplayGuardTable table) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            T result;
-            try {
-                result = work.with(new ReplayGuardTable(connection));
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                undo(connection, autoCommit, failure);
-                throw failure;
-            }
-            connection.setAutoCommit(autoCommit);
-            return result;
-        } catch (SQLException e) {
-            throw new ReplayGuardException("The database that holds the marks of deliveries is away, or refused.", e);
-        }
-    }
-
-    private static void undo(Connection connection, boolean autoCommit, Exception failure) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
-        } catch (SQLException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-        }
+        return OwnTransaction.run(dataSource, table -> table.purge(clock.instant()));
     }
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Marks deliveries as handled in the caller's transaction: nobody sees the mark before the commit, and a rollback takes it away. */
 final class TransactionReplayGuard implements ReplayGuard {
 
+    private final String holder = UUID.randomUUID().toString();
     private final Connection connection;
     private final ReplayGuardTable table;
     private final Duration retention;
@@ -31,7 +33,7 @@ final class TransactionReplayGuard implements ReplayGuard {
                         "The connection commits by itself, and so would the mark before the work. "
                                 + "Turn auto-commit off, or use SqlReplayGuard.over(DataSource).");
             }
-            return table.claim(deliveryKey, null, now, now.plus(retention));
+            return table.claim(deliveryKey, new Mark(holder, true, now.plus(retention)), now);
         } catch (SQLException e) {
             throw new ReplayGuardException("The delivery could not be marked; roll the transaction back.", e);
         }
@@ -46,7 +48,7 @@ final class TransactionReplayGuard implements ReplayGuard {
     @Override
     public void release(String deliveryKey) {
         try {
-            table.release(deliveryKey, null);
+            table.releaseMark(deliveryKey, holder);
         } catch (SQLException e) {
             if (!ReplayGuardTable.canOnlyRollBack(e)) {
                 throw new ReplayGuardException("The mark could not be taken back; roll the transaction back.", e);

@@ -86,7 +86,7 @@ class InMemoryReplayGuardTest {
 
     @Test
     void aDeliveryClaimedAnewIsAmongTheYoungest() {
-        handle("a");
+        guard.claim("a");
         handle("b");
         guard.release("a");
         handle("a");

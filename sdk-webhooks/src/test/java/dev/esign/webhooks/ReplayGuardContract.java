@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,6 @@ abstract class ReplayGuardContract {
 
     static final Duration CLAIM_LIFE = Duration.ofMinutes(10);
     static final Duration RETENTION = Duration.ofDays(3);
-    static final Duration AN_INSTANT = Duration.ofSeconds(1);
 
     private static final int THREADS = 32;
 
@@ -36,6 +36,11 @@ abstract class ReplayGuardContract {
 
     Duration claimLife() {
         return CLAIM_LIFE;
+    }
+
+    /** How much shorter than a life is shorter. */
+    Duration anInstant() {
+        return Duration.ofSeconds(1);
     }
 
     @Test
@@ -54,6 +59,24 @@ abstract class ReplayGuardContract {
         guard().release("a");
 
         assertThat(other().claim("a")).isEqualTo(GRANTED);
+    }
+
+    @Test
+    void aStaleReleaseLeavesAnotherThreadsClaim() throws Exception {
+        guard().claim("a");
+        advance(claimLife());
+        assertThat(onAnotherThread(() -> guard().claim("a"))).isEqualTo(GRANTED);
+        guard().release("a");
+
+        assertThat(guard().claim("a")).isEqualTo(IN_PROGRESS);
+    }
+
+    @Test
+    void aReleaseDoesNotForgetWhatWasHandled() {
+        handle("a");
+        guard().release("a");
+
+        assertThat(other().claim("a")).isEqualTo(HANDLED);
     }
 
     @Test
@@ -78,10 +101,10 @@ abstract class ReplayGuardContract {
     void aClaimThatNobodyEndedIsFreeAgainWhenItsLifeIsOverAndNotBefore() {
         guard().claim("a");
 
-        advance(claimLife().minus(AN_INSTANT));
+        advance(claimLife().minus(anInstant()));
         assertThat(other().claim("a")).isEqualTo(IN_PROGRESS);
 
-        advance(AN_INSTANT);
+        advance(anInstant());
         assertThat(other().claim("a")).isEqualTo(GRANTED);
         assertThat(guard().claim("a")).isEqualTo(IN_PROGRESS);
     }
@@ -90,10 +113,10 @@ abstract class ReplayGuardContract {
     void aHandledDeliveryIsForgottenAfterItsRetentionAndNotBefore() {
         handle("a");
 
-        advance(RETENTION.minus(AN_INSTANT));
+        advance(RETENTION.minus(anInstant()));
         assertThat(guard().claim("a")).isEqualTo(HANDLED);
 
-        advance(AN_INSTANT);
+        advance(anInstant());
         assertThat(guard().claim("a")).isEqualTo(GRANTED);
     }
 
@@ -143,6 +166,12 @@ abstract class ReplayGuardContract {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static <T> T onAnotherThread(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        new Thread(task).start();
+        return task.get(30, TimeUnit.SECONDS);
     }
 
     void handle(String delivery) {

@@ -60,12 +60,12 @@ abstract class SqlReplayGuardContract extends SharedReplayGuardContract {
     void purgingDeletesWhatHasExpiredAndNothingElse() {
         handle("early");
         guard.claim("abandoned");
-        advance(RETENTION.minus(AN_INSTANT));
+        advance(RETENTION.minus(anInstant()));
         handle("late");
         assertThat(guard.purge()).isEqualTo(1);
         assertThat(guard.claim("early")).isEqualTo(HANDLED);
 
-        advance(AN_INSTANT);
+        advance(anInstant());
         assertThat(other.purge()).isEqualTo(1);
         assertThat(guard.purge()).isZero();
         assertThat(guard.claim("late")).isEqualTo(HANDLED);

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,12 +41,14 @@ abstract class TransactionReplayGuardContract {
 
     private final DataSource dataSource;
     private final String noWaitingForLocks;
+    private final String sessionsThatWait;
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
     private Connection first;
     private Connection second;
 
-    TransactionReplayGuardContract(DataSource dataSource, String noWaitingForLocks) {
+    TransactionReplayGuardContract(DataSource dataSource, String noWaitingForLocks, String sessionsThatWait) {
         this.dataSource = dataSource;
+        this.sessionsThatWait = sessionsThatWait;
         this.noWaitingForLocks = noWaitingForLocks;
     }
 
@@ -104,6 +107,8 @@ abstract class TransactionReplayGuardContract {
     void aDuplicateWaitsForTheFirstAndIsHandledOnceThatCommits() throws Exception {
         receive(first);
         Future<Claim> duplicate = pool.submit(() -> within(second).claim("getsigned:evt_1"));
+        awaitASessionThatWaits();
+        assertThat(duplicate).isNotDone();
         first.commit();
 
         assertThat(duplicate.get(30, TimeUnit.SECONDS)).isEqualTo(HANDLED);
@@ -113,6 +118,8 @@ abstract class TransactionReplayGuardContract {
     void aDuplicateWaitsForTheFirstAndIsGrantedOnceThatRollsBack() throws Exception {
         receive(first);
         Future<Claim> duplicate = pool.submit(() -> within(second).claim("getsigned:evt_1"));
+        awaitASessionThatWaits();
+        assertThat(duplicate).isNotDone();
         first.rollback();
 
         assertThat(duplicate.get(30, TimeUnit.SECONDS)).isEqualTo(GRANTED);
@@ -168,6 +175,21 @@ abstract class TransactionReplayGuardContract {
         first.commit();
 
         assertThat(within(second).claim("getsigned:evt_1")).isEqualTo(GRANTED);
+    }
+
+    @Test
+    void aFailedHandlersReleaseLeavesTheMarkThatAnotherTransactionCommitted() throws SQLException {
+        assertThatIllegalStateException().isThrownBy(() -> WEBHOOKS.withReplayGuard(within(first))
+                .receive(HEADERS, BODY, (GetSignedEvent event) -> {
+                    first.rollback();
+                    receive(second);
+                    second.commit();
+                    throw new IllegalStateException("no");
+                }));
+        first.commit();
+
+        assertRejected(Reason.REPLAYED, second);
+        assertThat(workSeenBy(first)).isEqualTo(1);
     }
 
     @Test
@@ -240,9 +262,26 @@ abstract class TransactionReplayGuardContract {
                 .isEqualTo(reason);
     }
 
+    /** Through a connection of its own that commits by itself: PostgreSQL shows a transaction the same sessions each time. */
+    private void awaitASessionThatWaits() throws SQLException {
+        long start = System.nanoTime();
+        try (Connection observer = dataSource.getConnection()) {
+            while (count(observer, sessionsThatWait) == 0) {
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .as("time without a session that waits for a lock")
+                        .isLessThan(Duration.ofSeconds(20));
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
     private static int workSeenBy(Connection connection) throws SQLException {
+        return count(connection, "SELECT COUNT(*) FROM work");
+    }
+
+    private static int count(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM work")) {
+                ResultSet rows = statement.executeQuery(query)) {
             assertThat(rows.next()).isTrue();
             return rows.getInt(1);
         }
