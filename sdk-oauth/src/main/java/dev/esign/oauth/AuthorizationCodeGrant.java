@@ -6,7 +6,10 @@ import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,7 +152,8 @@ public final class AuthorizationCodeGrant {
      *
      * @param saved what was kept
      * @return the question, as asked by this grant
-     * @throws IllegalArgumentException if it was not made by {@code save()}; the message does not repeat it
+     * @throws IllegalArgumentException if it was not made by {@code save()}, or for another server, client or redirect URI;
+     *     the message does not repeat it
      */
     public AuthorizationRequest restore(Secret saved) {
         return AuthorizationRequest.restore(this, saved);
@@ -194,6 +198,19 @@ public final class AuthorizationCodeGrant {
                 new Part("code_verifier", pkce.verifier().reveal())));
         form.addAll(resources());
         return new TokenRequest(tokenEndpoint, authentication, form, List.of(code, pkce.verifier()));
+    }
+
+    /** Whom and for whom this grant asks: the SHA-256 in base64url. */
+    String fingerprint() {
+        String server = issuer == null ? authorizationEndpoint.toString() : issuer.name();
+        String all =
+                String.join("\n", server, tokenEndpoint.toString(), redirectUri.toString(), authentication.clientId());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
     }
 
     @Nullable String issuer() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * what the state is for. Thread-safe; never prints a secret.
  */
 public final class AuthorizationRequest {
-    private static final int VERIFIER_LENGTH = 43;
+    /** Of 32 bytes in base64url: the state, the verifier, and the grant's fingerprint. */
+    private static final int LENGTH = 43;
 
     private final AuthorizationCodeGrant grant;
     private final Secret state;
@@ -30,13 +31,15 @@ public final class AuthorizationRequest {
 
     static AuthorizationRequest restore(AuthorizationCodeGrant grant, Secret saved) {
         String text = saved.reveal();
-        if (text.length() != 2 * VERIFIER_LENGTH) {
+        if (text.length() != 3 * LENGTH) {
             throw new IllegalArgumentException("This was not made by AuthorizationRequest.save().");
         }
+        if (!text.substring(2 * LENGTH).equals(grant.fingerprint())) {
+            throw new IllegalArgumentException("This was saved for another grant: its server, client or redirect URI is"
+                    + " not this one's. Restore it with the grant that asked.");
+        }
         return new AuthorizationRequest(
-                grant,
-                Secret.of(text.substring(0, VERIFIER_LENGTH)),
-                new Pkce(Secret.of(text.substring(VERIFIER_LENGTH))));
+                grant, Secret.of(text.substring(0, LENGTH)), new Pkce(Secret.of(text.substring(LENGTH, 2 * LENGTH))));
     }
 
     /**
@@ -53,10 +56,11 @@ public final class AuthorizationRequest {
      * Keep it in the user's session, or in an encrypted cookie. Of requests that were restored more than once, each takes
      * one answer; that a code is good only once is then the server's to see to (RFC 6749 §4.1.2).
      *
-     * @return the state and the PKCE verifier, for {@link AuthorizationCodeGrant#restore}
+     * @return the state, the PKCE verifier, and a fingerprint of the grant, by which {@link AuthorizationCodeGrant#restore}
+     *     knows its own: a code of one server must not go to another (RFC 9700 §4.4)
      */
     public Secret save() {
-        return Secret.of(state.reveal() + pkce.verifier().reveal());
+        return Secret.of(state.reveal() + pkce.verifier().reveal() + grant.fingerprint());
     }
 
     /**

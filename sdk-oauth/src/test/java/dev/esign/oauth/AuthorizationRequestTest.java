@@ -9,6 +9,7 @@ import dev.esign.oauth.AuthorizationResult.Granted;
 import dev.esign.oauth.AuthorizationResult.Refused;
 import dev.esign.oauth.CallbackException.Reason;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -199,6 +200,34 @@ class AuthorizationRequestTest {
     }
 
     @Test
+    void whatAnotherGrantSavedIsNotRestored() {
+        URI authorize = URI.create(ISSUER + "/authorize");
+        URI token = URI.create(ISSUER + "/token");
+        AuthorizationCodeGrant plain = AuthorizationCodeGrant.of(authorize, token, CLIENT, REDIRECT);
+
+        for (AuthorizationCodeGrant other : List.of(
+                grant,
+                AuthorizationCodeGrant.of(URI.create("https://evil.example/authorize"), token, CLIENT, REDIRECT),
+                AuthorizationCodeGrant.of(authorize, URI.create("https://evil.example/token"), CLIENT, REDIRECT),
+                AuthorizationCodeGrant.of(authorize, token, ClientAuthentication.none("client-2"), REDIRECT),
+                AuthorizationCodeGrant.of(authorize, token, CLIENT, URI.create("https://app.example/other")))) {
+            Secret saved = other.request().save();
+
+            assertThatThrownBy(() -> plain.restore(saved))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("another grant")
+                    .hasMessageNotContaining(saved.reveal().substring(0, 43));
+        }
+    }
+
+    @Test
+    void theSameGrantMadeAnewTakesWhatWasSaved() {
+        AuthorizationCodeGrant anew = AuthorizationCodeGrant.of(metadata(""), CLIENT, REDIRECT);
+
+        assertThat(anew.restore(request.save()).uri()).isEqualTo(request.uri());
+    }
+
+    @Test
     void nothingPrintsASecret() {
         String state = query(request.uri()).get("state");
         Throwable failure = catchThrowableOfType(
@@ -208,7 +237,7 @@ class AuthorizationRequestTest {
                         + grant.restore(request.save()).callback(back("code=canary")))
                 .doesNotContain(state)
                 .doesNotContain("canary")
-                .doesNotContain(request.save().reveal().substring(43));
+                .doesNotContain(request.save().reveal().substring(43, 86));
     }
 
     @Test

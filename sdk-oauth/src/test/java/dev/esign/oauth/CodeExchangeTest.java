@@ -92,7 +92,7 @@ class CodeExchangeTest {
     @Test
     void aServerThatEchoesEverythingLearnsUsNothingInMessages() {
         AuthorizationRequest request = grant(OAuthServer.CLIENT).request();
-        String verifier = request.save().reveal().substring(43);
+        String verifier = request.save().reveal().substring(43, 86);
         server.answer(400, "{\"error\": \"canary-code canary-secret " + verifier + "\"}");
 
         Throwable failure = catchThrowable(

@@ -70,7 +70,7 @@ class ConnectSecrecyTest {
                     AuthorizationCodeGrant.of(metadata, client.authentication(), receiver.redirectUri());
             AuthorizationRequest request = grant.request();
             String state = request.save().reveal().substring(0, 43);
-            secrets.addAll(List.of(state, request.save().reveal().substring(43)));
+            secrets.addAll(List.of(state, request.save().reveal().substring(43, 86)));
             CompletableFuture<Integer> browser =
                     browse(URI.create(receiver.redirectUri() + "?code=canary-code&state=" + state));
             Granted granted = (Granted) receiver.await(request, PATIENCE);
