@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -41,41 +42,56 @@ public final class LoopbackReceiver implements AutoCloseable {
     private final ServerSocket server;
     private final ExecutorService threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<LoopbackExchange> callbacks = new ArrayBlockingQueue<>(MOST_WAITING);
+    /** Empty means that there will be no more. */
+    private final BlockingQueue<Optional<LoopbackExchange>> callbacks = new ArrayBlockingQueue<>(MOST_WAITING);
 
     private LoopbackReceiver(ServerSocket server) {
         this.server = server;
+        String name = "esign-loopback-" + server.getLocalPort();
         // A browser opens connections in advance, on which it says nothing: none may hold up the others.
         threads = new ThreadPoolExecutor(
-                0, MOST_CONNECTIONS, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), LoopbackReceiver::daemon);
+                0, MOST_CONNECTIONS, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> daemon(work, name));
         threads.execute(this::listen);
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "esign-loopback");
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
 
     /**
-     * Opens one.
+     * Opens one on any free port.
      *
      * @return the receiver; it listens at once
      * @throws UncheckedIOException if the machine has no free port on 127.0.0.1
      */
     public static LoopbackReceiver open() {
+        return open(0);
+    }
+
+    /**
+     * Opens one on a certain port, for servers that take a redirect URI only exactly as it is registered.
+     *
+     * @param port from 1 to 65535, or 0 for any that is free
+     * @return the receiver; it listens at once
+     * @throws UncheckedIOException if the port on 127.0.0.1 is not free
+     * @throws IllegalArgumentException if there is no such port
+     */
+    public static LoopbackReceiver open(int port) {
         try {
             byte[] loopback = {127, 0, 0, 1};
-            return new LoopbackReceiver(new ServerSocket(0, MOST_CONNECTIONS, InetAddress.getByAddress(loopback)));
+            return new LoopbackReceiver(new ServerSocket(port, MOST_CONNECTIONS, InetAddress.getByAddress(loopback)));
         } catch (IOException e) {
-            throw new UncheckedIOException("There is no free port on 127.0.0.1.", e);
+            String which = port == 0 ? "There is no free port on 127.0.0.1." : "127.0.0.1:" + port + " is not free.";
+            throw new UncheckedIOException(which, e);
         }
     }
 
     /**
      * Where the browser is to come back.
      *
-     * @return {@code http://127.0.0.1:{port}/callback}; servers take any port here (RFC 8252 §7.3)
+     * @return {@code http://127.0.0.1:{port}/callback}; by RFC 8252 §7.3, servers take any port here
      */
     public URI redirectUri() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + PATH);
@@ -88,17 +104,14 @@ public final class LoopbackReceiver implements AutoCloseable {
      * @param request what the user was asked
      * @param timeout how long the user may take
      * @return the user's yes or no
-     * @throws CallbackException if no answer came in time, or one that cannot be trusted
-     * @throws InterruptedException if the thread is interrupted
+     * @throws CallbackException if an answer came that cannot be trusted; or, as {@code TIMED_OUT}, if none came in time,
+     *     before the receiver was closed, or before the thread was interrupted, whose interrupt flag is then set
      */
-    public AuthorizationResult await(AuthorizationRequest request, Duration timeout) throws InterruptedException {
+    public AuthorizationResult await(AuthorizationRequest request, Duration timeout) {
         long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
         while (true) {
-            LoopbackExchange callback = callbacks.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (callback == null) {
-                throw new CallbackException(
-                        Reason.TIMED_OUT, "The browser did not come back within " + timeout.toSeconds() + " s.");
-            }
+            LoopbackExchange callback = next(end)
+                    .orElseThrow(() -> noneCame("The browser did not come back within " + timeout.toSeconds() + " s."));
             try {
                 AuthorizationResult result = request.callback(callback.target());
                 callback.answer("200 OK", result instanceof Granted ? "Connected." : "Not connected.");
@@ -110,6 +123,26 @@ public final class LoopbackReceiver implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private Optional<LoopbackExchange> next(long end) {
+        Optional<LoopbackExchange> next;
+        try {
+            next = callbacks.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw noneCame("The thread was interrupted while it waited for the browser.");
+        }
+        if (server.isClosed()) {
+            // Others may be waiting too.
+            callbacks.offer(Optional.empty());
+            throw noneCame("The receiver was closed before the browser came back.");
+        }
+        return next == null ? Optional.empty() : next;
+    }
+
+    private static CallbackException noneCame(String why) {
+        return new CallbackException(Reason.TIMED_OUT, why);
     }
 
     private void listen() {
@@ -148,7 +181,7 @@ public final class LoopbackReceiver implements AutoCloseable {
             exchange.answer("404 Not Found", "There is nothing here.");
         } else if (!exchange.method().equals("GET")) {
             exchange.answer("405 Method Not Allowed", "This is not the answer that was waited for.");
-        } else if (!callbacks.offer(exchange)) {
+        } else if (!callbacks.offer(Optional.of(exchange))) {
             exchange.answer("503 Service Unavailable", "Too many at once.");
         }
     }
@@ -161,10 +194,11 @@ public final class LoopbackReceiver implements AutoCloseable {
         }
     }
 
-    /** Stops listening, and hangs up. A wait that is under way then ends with its time. */
+    /** Stops listening, hangs up, and ends the waits that are under way. */
     @Override
     public void close() {
         close(server);
+        callbacks.offer(Optional.empty());
         threads.shutdownNow();
         open.forEach(LoopbackReceiver::close);
     }

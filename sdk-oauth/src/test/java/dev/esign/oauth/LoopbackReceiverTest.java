@@ -7,6 +7,7 @@ import dev.esign.oauth.AuthorizationResult.Granted;
 import dev.esign.oauth.AuthorizationResult.Refused;
 import dev.esign.oauth.CallbackException.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,26 @@ class LoopbackReceiverTest {
     @Test
     void itListensOnThisMachineOnly() {
         assertThat(receiver.redirectUri().toString()).matches("http://127\\.0\\.0\\.1:\\d+/callback");
+    }
+
+    @Test
+    void aPortThatIsAskedForIsTheOne() throws Exception {
+        int port = receiver.redirectUri().getPort();
+        receiver.close();
+        joinThreads();
+
+        try (LoopbackReceiver again = LoopbackReceiver.open(port)) {
+            assertThat(again.redirectUri()).isEqualTo(receiver.redirectUri());
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldAsSuch() {
+        int port = receiver.redirectUri().getPort();
+
+        assertThatThrownBy(() -> LoopbackReceiver.open(port))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(String.valueOf(port));
     }
 
     @Test
@@ -133,6 +155,33 @@ class LoopbackReceiverTest {
     }
 
     @Test
+    @Timeout(10)
+    void closingEndsEveryWaitAtOnce() throws Exception {
+        List<CompletableFuture<AuthorizationResult>> waits = List.of(waiting(), waiting());
+
+        receiver.close();
+
+        for (CompletableFuture<AuthorizationResult> wait : waits) {
+            assertThatThrownBy(() -> wait.get(5, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CallbackException.class)
+                    .hasMessageContaining("closed");
+        }
+        assertThatThrownBy(() -> receiver.await(request, PATIENCE))
+                .isInstanceOf(CallbackException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndStaysSet() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> receiver.await(request, PATIENCE))
+                .isInstanceOf(CallbackException.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void closingLeavesNeitherPortNorThread() throws Exception {
         try (Socket silent = connect()) {
             receiver.close();
@@ -140,9 +189,7 @@ class LoopbackReceiverTest {
             assertThat(ended(silent)).isTrue();
         }
         assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
-        for (Thread thread : threads()) {
-            thread.join(PATIENCE.toMillis());
-        }
+        joinThreads();
         assertThat(threads()).isEmpty();
     }
 
@@ -151,10 +198,34 @@ class LoopbackReceiverTest {
         assertThat(threads()).isNotEmpty().allMatch(Thread::isDaemon);
     }
 
-    private static List<Thread> threads() {
+    private void joinThreads() throws InterruptedException {
+        for (Thread thread : threads()) {
+            thread.join(PATIENCE.toMillis());
+        }
+    }
+
+    private List<Thread> threads() {
+        String name = "esign-loopback-" + receiver.redirectUri().getPort();
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("esign-loopback"))
+                .filter(thread -> thread.getName().equals(name))
                 .toList();
+    }
+
+    private CompletableFuture<AuthorizationResult> waiting() throws Exception {
+        CompletableFuture<AuthorizationResult> result = new CompletableFuture<>();
+        Thread waiter = new Thread(() -> {
+            try {
+                result.complete(receiver.await(request, Duration.ofMinutes(5)));
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        waiter.setDaemon(true);
+        waiter.start();
+        while (waiter.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return result;
     }
 
     private String state() {
