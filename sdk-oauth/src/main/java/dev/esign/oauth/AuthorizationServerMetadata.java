@@ -186,7 +186,7 @@ public final class AuthorizationServerMetadata {
 
     private URI checked(String member, String endpoint) {
         try {
-            return Endpoints.checked(member + " of " + issuer, URI.create(endpoint));
+            return Endpoints.named(issuer, member, Endpoints.checked(member + " of " + issuer, URI.create(endpoint)));
         } catch (IllegalArgumentException e) {
             throw new DiscoveryException(Reason.UNSAFE_ENDPOINT, String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 package dev.esign.oauth;
 
 import dev.esign.internal.http.BaseUrl;
+import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
 
 /** Which URLs a secret may be sent to. */
@@ -9,6 +10,11 @@ final class Endpoints {
 
     /** The URL, if it is {@code https} (RFC 6749 §3.1, §3.2) or {@code http} that does not leave the machine. */
     static URI checked(String what, URI url) {
+        if ("https".equalsIgnoreCase(url.getScheme()) && url.getHost() == null && url.getRawAuthority() != null) {
+            throw new IllegalArgumentException("What the " + what + " names is no host name, unlike a.example: "
+                    + withoutUser(url.getRawAuthority())
+                    + ". It has letters, digits, hyphens and dots (RFC 1123 §2.1).");
+        }
         if (!isSafe(url)) {
             throw new IllegalArgumentException("The " + what + " must begin with https:// and name a host, unlike "
                     + url.getScheme() + "://" + url.getHost()
@@ -18,6 +24,25 @@ final class Endpoints {
             throw new IllegalArgumentException("The " + what + " has no fragment (RFC 6749 §3.2).");
         }
         return url;
+    }
+
+    /** The URL, unless somebody elsewhere names it although it is on {@code http}, which is to say on this machine. */
+    static URI named(URI owner, String what, URI url) {
+        if (isPlain(url) && !isPlain(owner)) {
+            throw new DiscoveryException(
+                    Reason.UNSAFE_ENDPOINT,
+                    "The " + what + " that " + owner
+                            + " names is on http://, which only a server on this machine may name.");
+        }
+        return url;
+    }
+
+    private static boolean isPlain(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme());
+    }
+
+    private static String withoutUser(String authority) {
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
     static boolean isSafe(URI url) {

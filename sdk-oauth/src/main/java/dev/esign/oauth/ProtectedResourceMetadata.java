@@ -39,6 +39,7 @@ public record ProtectedResourceMetadata(
                 expected,
                 members.names("authorization_servers").stream()
                         .flatMap(ProtectedResourceMetadata::uri)
+                        .map(server -> Endpoints.named(expected, "authorization server", server))
                         .toList(),
                 members.names("scopes_supported"),
                 members.text("resource_name"),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisteredClient {
     private static final String METHOD = "token_endpoint_auth_method";
+    private static final String SECRET = "client_secret";
+    private static final String SECRET_END = "client_secret_expires_at";
     private static final String TOKEN = "registration_access_token";
     private static final String URI_MEMBER = "registration_client_uri";
 
@@ -45,8 +47,8 @@ public final class RegisteredClient {
             throw new MissingMemberException("it has no client_id; is this the registration endpoint?");
         }
         clientId = id;
-        clientSecret = secret(members.text("client_secret"));
-        clientSecretExpiresAt = expiry(members.text("client_secret_expires_at"));
+        clientSecret = secret(members.text(SECRET));
+        clientSecretExpiresAt = expiry(members.text(SECRET_END));
         String method = members.text(METHOD);
         authenticationMethod = method != null ? method : "client_secret_basic";
         redirectUris = members.names("redirect_uris").stream()
@@ -66,11 +68,22 @@ public final class RegisteredClient {
 
     /** Reads what the server says of this client now; what it leaves out of its own keys stays (RFC 7592 §3). */
     RegisteredClient updated(Members answer) {
+        // An end belongs to its secret: a new secret without one has none.
+        List<String> kept = answer.json().hasNonNull(SECRET)
+                ? List.of(METHOD, TOKEN, URI_MEMBER)
+                : List.of(METHOD, TOKEN, URI_MEMBER, SECRET, SECRET_END);
         JsonNode whole = answer.json();
-        for (String name : List.of(METHOD, "client_secret", TOKEN, URI_MEMBER)) {
+        for (String name : kept) {
             whole = json.hasNonNull(name) ? with(whole, name, json.get(name).asText()) : whole;
         }
-        return new RegisteredClient(Members.of(whole));
+        RegisteredClient now = new RegisteredClient(Members.of(whole));
+        if (!now.clientId.equals(clientId)) {
+            throw new MissingMemberException("it is the registration of another client than " + clientId);
+        }
+        if (registrationClientUri != null && now.registrationClientUri != null) {
+            Endpoints.named(registrationClientUri, URI_MEMBER, now.registrationClientUri);
+        }
+        return now;
     }
 
     private static JsonNode with(JsonNode answer, String name, String value) {

@@ -41,11 +41,7 @@ final class WellKnown {
                     Reason.UNSAFE_ENDPOINT, "The resource_metadata that " + resource + " names is no URL.", e);
         }
         checked("resource_metadata of " + resource, url);
-        if (url.getScheme().equalsIgnoreCase("http") && !resource.getScheme().equalsIgnoreCase("http")) {
-            throw new DiscoveryException(
-                    Reason.UNSAFE_ENDPOINT, "The resource_metadata that " + resource + " names is on http://.");
-        }
-        return url;
+        return Endpoints.named(resource, "resource_metadata", url);
     }
 
     private static void checked(String what, URI url) {

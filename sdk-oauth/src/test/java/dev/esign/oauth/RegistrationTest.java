@@ -9,6 +9,7 @@ import dev.esign.AuthenticationException;
 import dev.esign.InvalidRequestException;
 import dev.esign.MalformedResponseException;
 import dev.esign.Secret;
+import dev.esign.internal.json.Members;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -220,6 +221,52 @@ class RegistrationTest {
         assertThat(now.clientSecret()).isEqualTo(client.clientSecret());
         assertThat(now.registrationClientUri()).isEqualTo(client.registrationClientUri());
         assertThat(now.extra()).containsEntry("client_name", "New");
+    }
+
+    @Test
+    void aSecretThatIsNotToldAgainKeepsItsEnd() throws Exception {
+        RegisteredClient client = registered();
+        server.answer(200, "{\"client_id\": \"c-1\"}");
+
+        RegisteredClient now = server.client().readRegistration(client).execute();
+
+        assertThat(now.clientSecretExpiresAt()).isEqualTo(client.clientSecretExpiresAt());
+        assertThat(RegisteredClient.restore(now.save()).clientSecretExpiresAt())
+                .isEqualTo(client.clientSecretExpiresAt());
+    }
+
+    @Test
+    void aNewSecretDoesNotEndWithTheOldOne() throws Exception {
+        RegisteredClient client = registered();
+        server.answer(200, "{\"client_id\": \"c-1\", \"client_secret\": \"new\"}");
+
+        RegisteredClient now = server.client().readRegistration(client).execute();
+
+        assertThat(now.clientSecret()).contains(Secret.of("new"));
+        assertThat(now.clientSecretExpiresAt()).isEmpty();
+    }
+
+    @Test
+    void theRegistrationOfAnotherClientIsRefused() throws Exception {
+        RegisteredClient client = registered();
+        server.answer(200, "{\"client_id\": \"c-2\"}");
+
+        assertThatThrownBy(() -> server.client().readRegistration(client).execute())
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("another client");
+    }
+
+    @Test
+    void aRegistrationElsewhereDoesNotMoveToThisMachine() {
+        RegisteredClient client = RegisteredClient.restore(
+                Secret.of("{\"client_id\":\"c-1\",\"registration_client_uri\":\"https://as.example/c-1\"}"));
+        Members moved = OAuthServer.members(
+                "{\"client_id\": \"c-1\", \"registration_client_uri\": \"http://127.0.0.1:7777/c-1\"}");
+
+        assertThatThrownBy(() -> client.updated(moved))
+                .isInstanceOf(DiscoveryException.class)
+                .extracting(e -> ((DiscoveryException) e).reason())
+                .isEqualTo(DiscoveryException.Reason.UNSAFE_ENDPOINT);
     }
 
     @Test

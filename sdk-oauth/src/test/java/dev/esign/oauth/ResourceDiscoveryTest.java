@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.esign.internal.json.Members;
 import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
 import mockwebserver3.MockResponse;
@@ -173,6 +174,19 @@ class ResourceDiscoveryTest {
                         .execute())
                 .isInstanceOf(DiscoveryException.class);
         assertThat(server.requests()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:7777", "HTTP://localhost/as", "http://[::1]"})
+    void aResourceElsewhereHasNoAuthorizationServerOnThisMachine(String issuer) {
+        URI resource = URI.create("https://api.example/mcp");
+        Members members = OAuthServer.members("{\"resource\": \"" + resource
+                + "\", \"authorization_servers\": [\"https://as.example\", \"" + issuer + "\"]}");
+
+        assertThatThrownBy(() -> ProtectedResourceMetadata.read(resource, members))
+                .isInstanceOf(DiscoveryException.class)
+                .extracting(e -> ((DiscoveryException) e).reason())
+                .isEqualTo(Reason.UNSAFE_ENDPOINT);
     }
 
     @Test

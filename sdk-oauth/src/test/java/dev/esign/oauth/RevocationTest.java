@@ -36,7 +36,7 @@ class RevocationTest {
     void theEndpointIsFoundInTheMetadata() throws Exception {
         server.answer(200, "");
         AuthorizationServerMetadata metadata = OAuthServer.metadata(
-                "{\"issuer\": \"https://as.example\", \"revocation_endpoint\": \"" + server.url("/v") + "\"}");
+                "{\"issuer\": \"" + server.url("") + "\", \"revocation_endpoint\": \"" + server.url("/v") + "\"}");
 
         server.client()
                 .revoke(metadata, ClientAuthentication.basic("client-1", "s"), TOKEN)

@@ -8,8 +8,10 @@ import dev.esign.ServerException;
 import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +157,36 @@ class ServerDiscoveryTest {
                 .isInstanceOf(DiscoveryException.class)
                 .extracting(e -> ((DiscoveryException) e).reason())
                 .isEqualTo(Reason.UNSAFE_ENDPOINT);
+    }
+
+    @Test
+    void aServerElsewhereSendsNobodyToThisMachine() {
+        AuthorizationServerMetadata metadata = OAuthServer.metadata("""
+                {"issuer": "https://as.example", "authorization_endpoint": "http://127.0.0.1:7777/a",
+                 "token_endpoint": "http://localhost/t", "registration_endpoint": "HTTP://[::1]/r",
+                 "revocation_endpoint": "http://127.0.0.1/v"}""");
+
+        for (ThrowingCallable endpoint : List.<ThrowingCallable>of(
+                metadata::authorizationEndpoint,
+                metadata::tokenEndpoint,
+                metadata::registrationEndpoint,
+                metadata::revocationEndpoint)) {
+            assertThatThrownBy(endpoint)
+                    .isInstanceOf(DiscoveryException.class)
+                    .hasMessageContaining("http://")
+                    .extracting(e -> ((DiscoveryException) e).reason())
+                    .isEqualTo(Reason.UNSAFE_ENDPOINT);
+        }
+    }
+
+    @Test
+    void anEndpointWhoseHostIsNoHostNameIsToldAsSuch() {
+        assertThatThrownBy(() -> server.client().serverMetadata(URI.create("https://canary:canary@my_host/")))
+                .isInstanceOf(DiscoveryException.class)
+                .hasMessageContaining("my_host")
+                .hasMessageContaining("host name")
+                .hasMessageNotContaining("must begin with")
+                .hasMessageNotContaining("canary");
     }
 
     @Test
