@@ -41,10 +41,20 @@ class SecretTest {
         "https://atlas.test:8443#canary, https://atlas.test:8443/***",
         "https://user:canary@atlas.test/sign, https://atlas.test/***",
         "https://atlas.test?x=@canary, https://atlas.test/***",
-        "?canary, /***",
-        "/sign/canary, /***",
+        "https://user:can@ary@atlas.test/sign, https://atlas.test/***",
+        "HTTPS://atlas.test/canary, HTTPS://atlas.test/***",
+        "http://[::1]:8080/canary, http://[::1]:8080/***",
+        "?canary, ***",
+        "/sign/canary, ***",
+        "token:canary, ***",
+        "eyJhbGciOiJIUzI1NiJ9.canary.c2ln, ***",
+        "data:text/plain;canary, ***",
+        "https:canary, ***",
+        "https://, ***",
+        "https://can ary, ***",
+        "'https://atlas.test\n/canary', ***",
     })
-    void aSecretUrlPrintsItsHostAlone(String url, String printed) {
+    void aSecretUrlPrintsItsHostAloneIfItHasOne(String url, String printed) {
         assertThat(new SecretUrl(url)).hasToString(printed);
         assertThat(new SecretUrl(url).reveal()).isEqualTo(url);
     }
