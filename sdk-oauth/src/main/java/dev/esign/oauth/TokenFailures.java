@@ -6,7 +6,9 @@ import dev.esign.CallException;
 import dev.esign.EsignException;
 import dev.esign.MalformedResponseException;
 import dev.esign.internal.http.Failures;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a token endpoint's refusals mean (RFC 6749 §5.2), whatever their status. */
@@ -22,7 +24,15 @@ final class TokenFailures implements Failures {
             "invalid_scope",
             "invalid_target");
 
+    /** How codes look. In the same member, servers that know no OAuth put the words of the status. */
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
+
     private TokenFailures() {}
+
+    @Override
+    public List<String> codeMembers() {
+        return OAuthFailures.CODE_MEMBERS;
+    }
 
     @Override
     public boolean isFinal(Answer answer) {
@@ -63,13 +73,11 @@ final class TokenFailures implements Failures {
 
     /** An answer that is no JSON may be the bare code; without any, a 401 means the client (RFC 6749 §5.2). */
     private static @Nullable String code(int status, @Nullable String code, @Nullable String words) {
-        if (code != null) {
-            return code;
-        }
-        if (words != null && FINAL.contains(words.strip())) {
+        if (words != null && code == null && FINAL.contains(words.strip())) {
             return words.strip();
         }
-        return status == 401 ? "invalid_client" : null;
+        boolean isCode = code != null && CODE.matcher(code).matches();
+        return status == 401 && !isCode ? "invalid_client" : code;
     }
 
     private static boolean isPassing(int status) {

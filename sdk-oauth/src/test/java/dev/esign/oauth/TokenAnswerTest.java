@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,49 @@ class TokenAnswerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "invalid_request",
+                "invalid_client",
+                "invalid_grant",
+                "unauthorized_client",
+                "unsupported_grant_type",
+                "invalid_scope",
+                "invalid_target",
+                "server_error",
+                "temporarily_unavailable"
+            })
+    void aCodeIsFoundAloneAndAmongWhateverElseIsSaid(String code) {
+        Class<?> type = failure(json(400, "{\"error\":\"" + code + "\",\"error_description\":\"No.\"}"))
+                .getClass();
+
+        assertThat(type).isNotEqualTo(TokenException.class);
+        for (String more :
+                List.of("", ",\"code\":400", ",\"type\":\"about:blank\",\"title\":\"Bad\",\"message\":\"Bad\"")) {
+            TokenException e = failure(json(400, "{\"error\":\"" + code + "\"" + more + "}"));
+
+            assertThat(e).as("with %s", more).isExactlyInstanceOf(type);
+            assertThat(e.error()).contains(code);
+        }
+    }
+
+    @Test
+    void theWordsAreTheServersDescriptionWhateverStandsBesideIt() {
+        TokenException e = failure(
+                json(400, "{\"message\":\"Bad\",\"error\":\"invalid_grant\",\"error_description\":\"It has ended.\"}"));
+
+        assertThat(e.errorDescription()).contains("It has ended.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Unauthorized", "No such client.", ""})
+    void a401WhoseErrorIsNoCodeMeansTheClient(String error) {
+        assertThat(failure(json(401, "{\"status\":401,\"error\":\"" + error + "\"}")))
+                .isInstanceOf(InvalidClientException.class)
+                .hasMessageContaining(error);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "400, TokenException",
         "403, TokenException",
@@ -140,7 +184,7 @@ class TokenAnswerTest {
         "503, TokenUnavailableException"
     })
     void anyOtherCodePassesIfTheStatusDoes(int status, String type) {
-        TokenException e = failure(json(status, "{\"type\":\"slow_down\",\"title\":\"Too much\"}"));
+        TokenException e = failure(json(status, "{\"error\":\"slow_down\",\"title\":\"Too much\"}"));
 
         assertThat(e.getClass().getSimpleName()).isEqualTo(type);
         assertThat(e.error()).contains("slow_down");

@@ -119,7 +119,7 @@ public final class CallBuilder {
     }
 
     /**
-     * Sends a header with every attempt, to the call's own origin only.
+     * Sends a header with every attempt, to the origin that the credential is for only.
      *
      * @param name its name
      * @param value its value

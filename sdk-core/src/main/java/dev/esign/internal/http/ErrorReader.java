@@ -28,20 +28,26 @@ import org.jspecify.annotations.Nullable;
 final class ErrorReader {
     private static final int MAX_BYTES = 64 << 10;
     private static final int MAX_TEXT = 500;
+    /** The patterns take time that grows with the square of what they search. */
+    private static final int MAX_SEARCHED = 4000;
+
     /** What stands behind the ? of a link may grant access, and providers repeat what they were sent. */
     private static final Pattern LINK = Pattern.compile("(https?://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*");
     /** So may a long segment of its path: it is no word but a token. */
     private static final Pattern TOKEN_IN_PATH = Pattern.compile("(https?://[^\\s\"'<>]*?/)[\\w.~%-]{24,}");
 
     private final List<Secret> hidden;
+    private final List<String> codeMembers;
 
     /**
      * Makes one.
      *
      * @param hidden the secrets that were sent; taken out of what the provider says, if it echoes them
+     * @param codeMembers {@link Failures#codeMembers()}
      */
-    ErrorReader(List<Secret> hidden) {
+    ErrorReader(List<Secret> hidden, List<String> codeMembers) {
         this.hidden = hidden;
+        this.codeMembers = codeMembers;
     }
 
     Answer read(Response response, Instant now) {
@@ -88,8 +94,8 @@ final class ErrorReader {
         return safe;
     }
 
-    private static Said words(Response response) {
-        Said said = new Said();
+    private Said words(Response response) {
+        Said said = new Said(codeMembers);
         byte[] body = body(response);
         try {
             said.listen(Json.read(new ByteArrayInputStream(body)));
@@ -119,7 +125,9 @@ final class ErrorReader {
     }
 
     private String cleaned(String text) {
-        String safe = LINK.matcher(without(hidden, text)).replaceAll("$1?***");
+        String whole = without(hidden, text);
+        String start = whole.substring(0, Math.min(whole.length(), MAX_SEARCHED));
+        String safe = LINK.matcher(start).replaceAll("$1?***");
         safe = TOKEN_IN_PATH
                 .matcher(safe)
                 .replaceAll("$1***")
@@ -129,20 +137,30 @@ final class ErrorReader {
     }
 
     private static final class Said {
+        private final List<String> codeMembers;
         private @Nullable String code;
         private @Nullable String message;
         private final List<FieldError> fields = new ArrayList<>();
 
+        Said(List<String> codeMembers) {
+            this.codeMembers = codeMembers;
+        }
+
         void listen(JsonNode body) {
             Members members = Members.of(body);
-            code = members.text("code", "error_code", "type");
-            message = members.text("message", "detail", "error_description", "title");
+            code = code(members);
+            message = members.text("error_description", "message", "detail", "title");
+            if (message == null && code != null && code.contains(" ")) {
+                // A sentence where the code belongs.
+                message = code;
+                code = null;
+            }
             JsonNode error = body.path("error");
             if (error.isObject()) {
                 Members nested = Members.of(error);
-                code = code != null ? code : nested.text("code", "type");
+                code = code != null ? code : code(nested);
                 message = message != null ? message : nested.text("message", "detail");
-            } else if (error.isTextual()) {
+            } else if (error.isTextual() && !codeMembers.contains("error")) {
                 if (message == null) {
                     message = error.asText();
                 } else if (code == null) {
@@ -150,6 +168,10 @@ final class ErrorReader {
                 }
             }
             fieldErrors(body.path("errors"));
+        }
+
+        private @Nullable String code(Members members) {
+            return members.text(codeMembers.toArray(String[]::new));
         }
 
         /** Some authorization servers refuse in the form of a query string. */

@@ -66,6 +66,9 @@ final class Exchange<T> {
             }
             // The token may have taken all the time there was.
             checkMayBegin();
+            if (refusal != null && refusal.attempt().number() == attempts) {
+                engine.observer().tokenRefreshed(refusal.attempt());
+            }
             attempts++;
             CallListener.Attempt attempt =
                     new CallListener.Attempt(transport.provider(), spec.operation(), attempts, spec.key());
@@ -77,17 +80,21 @@ final class Exchange<T> {
             outcomeUnknown |= !spec.changesNothing() && outcome.mayHaveDoneTheWork();
             if (credential != null
                     && token != null
-                    && outcome.status() == 401
                     && refusal == null
+                    && refusesToken(outcome)
                     && credential.refused(token)) {
-                refusal = new Refusal<>(token, outcome);
-                engine.observer().tokenRefreshed(attempt);
+                refusal = new Refusal<>(attempt, token, outcome);
                 continue;
             }
             Duration wait = waitAfter(outcome);
             engine.observer().retrying(attempt, wait);
             sleep(wait);
         }
+    }
+
+    /** A storage that a download was redirected to got no token, so its 401 says nothing about ours. */
+    private static boolean refusesToken(Outcome<?> outcome) {
+        return outcome instanceof Refused<?> refused && refused.status() == 401 && refused.atHome();
     }
 
     private Outcome<T> observed(CallListener.Attempt attempt, @Nullable Secret token) {
@@ -99,6 +106,9 @@ final class Exchange<T> {
         } catch (LocalFileException e) {
             engine.observer().broke(attempt, e, engine.time().since(start));
             throw new UncheckedIOException(e.reason().getMessage(), e.reason());
+        } catch (RuntimeException e) {
+            engine.observer().broke(attempt, e, engine.time().since(start));
+            throw e;
         }
         if (outcome instanceof Broken<T> broken) {
             engine.observer().broke(attempt, broken.cause(), engine.time().since(start));
@@ -184,6 +194,6 @@ final class Exchange<T> {
         return new History(spec.operation(), spec.key(), attempts, outcomeUnknown);
     }
 
-    /** A token that was refused, and how: it is never sent again by this call. */
-    private record Refusal<T>(Secret token, Outcome<T> outcome) {}
+    /** A token that was refused, when, and how: it is never sent again by this call. */
+    private record Refusal<T>(CallListener.Attempt attempt, Secret token, Outcome<T> outcome) {}
 }

@@ -2,7 +2,6 @@ package dev.esign.internal.http;
 
 import dev.esign.CallListener;
 import dev.esign.CallListener.Attempt;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -27,7 +26,7 @@ final class Observer {
         tell(l -> l.attemptAnswered(attempt, status, took));
     }
 
-    void broke(Attempt attempt, IOException cause, Duration took) {
+    void broke(Attempt attempt, Exception cause, Duration took) {
         LOG.log(
                 Level.DEBUG,
                 () -> name(attempt) + " broke after " + took.toMillis() + " ms: "

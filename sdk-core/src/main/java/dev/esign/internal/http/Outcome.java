@@ -35,8 +35,13 @@ sealed interface Outcome<T> {
         }
     }
 
-    /** Another status than 2xx. A 4xx says that nothing was done; 3xx, 408 and 5xx do not. */
-    record Refused<T>(ApiException.Answer answer) implements Outcome<T> {
+    /**
+     * Another status than 2xx. A 4xx says that nothing was done; 3xx, 408 and 5xx do not.
+     *
+     * @param answer what was said
+     * @param atHome whether it was said by the origin that gets the token, not by a foreign host that holds a download
+     */
+    record Refused<T>(ApiException.Answer answer, boolean atHome) implements Outcome<T> {
         @Override
         public int status() {
             return answer.status();

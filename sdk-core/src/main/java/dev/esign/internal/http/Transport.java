@@ -118,7 +118,8 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Begins a call to any URL. It carries the client's headers and credential, if there is one, to that URL's origin.
+     * Begins a call to any URL. Headers and credential travel to the origin of the base URL only; if this transport has
+     * none, to the origin of that URL. Elsewhere the call shows no more than {@code Accept} and {@code User-Agent}.
      *
      * @param operation its name, such as {@code token}
      * @param method the HTTP method
@@ -128,7 +129,7 @@ public final class Transport implements AutoCloseable {
      */
     public CallBuilder callTo(String operation, String method, URI url) {
         HttpUrl target = BaseUrl.toSafe(url);
-        return new CallBuilder(this, operation, method, target, target);
+        return new CallBuilder(this, operation, method, target, baseUrl == null ? target : baseUrl);
     }
 
     CallBuilder downloadFrom(String operation, HttpUrl url) {

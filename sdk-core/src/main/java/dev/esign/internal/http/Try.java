@@ -52,7 +52,7 @@ final class Try<T> {
         this.reader = reader;
         this.body = spec.body() == null ? null : spec.body().open(spec.key());
         this.token = token;
-        this.errors = new ErrorReader(spec.hiddenWith(token));
+        this.errors = new ErrorReader(spec.hiddenWith(token), spec.failures().codeMembers());
         this.number = number;
         this.deadline = deadline;
     }
@@ -136,20 +136,20 @@ final class Try<T> {
         if (spec.key() != null) {
             request.header("Idempotency-Key", spec.key().value());
         }
-        if (token != null && BaseUrl.sameOrigin(url, spec.home())) {
+        if (token != null && isHome(url)) {
             request.header("Authorization", "Bearer " + token.reveal());
         }
         return request.build();
     }
 
-    /** A foreign host that holds a download learns neither the token nor for whom the call is made. */
+    /** A foreign host learns neither the token nor for whom the call is made. */
     private Headers headersFor(HttpUrl url) {
-        if (BaseUrl.sameOrigin(url, spec.home())) {
+        if (isHome(url)) {
             return spec.headers();
         }
         Headers.Builder few = new Headers.Builder();
         for (String name : COMMON_HEADERS) {
-            few.set(name, String.valueOf(spec.headers().get(name)));
+            spec.headers().values(name).forEach(value -> few.add(name, value));
         }
         return few.build();
     }
@@ -159,7 +159,8 @@ final class Try<T> {
         try {
             if (!reader.reads(response)) {
                 return new Refused<>(
-                        errors.read(response, transport.engine().time().now()));
+                        errors.read(response, transport.engine().time().now()),
+                        isHome(response.request().url()));
             }
             T value = reader.read(response);
             handedOn = reader.staysOpen();
@@ -172,7 +173,9 @@ final class Try<T> {
                     number,
                     RateLimitHeaders.read(response.headers())));
         } catch (RefusedException e) {
-            return new Refused<>(errors.refused(response, e.code(), e.words()));
+            return new Refused<>(
+                    errors.refused(response, e.code(), e.words()),
+                    isHome(response.request().url()));
         } catch (UnreadableAnswer e) {
             return new Unreadable<>(e.getMessage(), response.code(), errors.requestId(response));
         } finally {
@@ -180,6 +183,10 @@ final class Try<T> {
                 response.close();
             }
         }
+    }
+
+    private boolean isHome(HttpUrl url) {
+        return BaseUrl.sameOrigin(url, spec.home());
     }
 
     private static Map<String, List<String>> headers(Response response) {

@@ -5,6 +5,7 @@ import static dev.esign.testing.Answers.json;
 import static dev.esign.testing.Answers.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.esign.ApiException;
 import dev.esign.ApiException.FieldError;
@@ -152,6 +153,20 @@ class ApiErrorTest {
                 .startsWith("no no")
                 .endsWith("…")
                 .hasSizeLessThan(510);
+    }
+
+    @Test
+    void linksWithoutEndDoNotKeepTheCallerWaiting() {
+        String links = "http://".repeat(9000);
+        MockResponse answer = text(links + Wire.KEY)
+                .newBuilder()
+                .setHeader("X-Request-Id", links)
+                .build();
+
+        ApiException e = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> failure(answer));
+
+        assertThat(e.providerMessage().orElseThrow()).startsWith("http://").hasSizeLessThan(510);
+        assertThat(e.requestId().orElseThrow()).startsWith("http://").hasSizeLessThan(510);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static dev.esign.testing.Answers.statusWithRetryAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.esign.ApiCall;
 import dev.esign.CallListener;
 import dev.esign.Credential;
 import dev.esign.Document;
@@ -26,12 +27,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListenerTest {
     @RegisterExtension
@@ -61,25 +64,54 @@ class ListenerTest {
     @Test
     void isToldThatTheTokenWasReplaced() {
         wire.answer(status(401), ok());
-        AtomicInteger tokens = new AtomicInteger();
-        Credential rotating = new Credential() {
-            @Override
-            public Secret token(Duration patience) {
-                return Secret.of("token-" + tokens.incrementAndGet());
-            }
-
-            @Override
-            public boolean refused(Secret token) {
-                return true;
-            }
-        };
 
         CallKind.READ
-                .on(wire.client(rotating, config -> config.withListener(events)))
+                .on(wire.client(new Refreshing("token-1", "token-2"), config -> config.withListener(events)))
                 .execute();
 
         assertThat(events.seen)
                 .containsExactly("1 started", "1 answered 401", "1 token refreshed", "2 started", "2 answered 200");
+    }
+
+    @Test
+    void isToldOfAReplacedTokenOnce() {
+        wire.answer(status(401), status(503), ok());
+
+        CallKind.READ
+                .on(wire.client(new Refreshing("token-1", "token-2", "token-2"), config -> config.withListener(events)))
+                .execute();
+
+        assertThat(events.seen).containsOnlyOnce("1 token refreshed").doesNotContain("2 token refreshed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token-1", ""})
+    void isToldNothingOfATokenThatDoesNotCome(String next) {
+        wire.answer(status(401));
+        Credential stubborn = new Refreshing("token-1", next);
+
+        assertThatThrownBy(() -> CallKind.READ
+                .on(wire.client(stubborn, config -> config.withListener(events)))
+                .execute());
+
+        assertThat(events.seen).containsExactly("1 started", "1 answered 401");
+    }
+
+    @Test
+    void isToldOfTheEndOfAnAttemptWhoseBodyCannotBeMade() {
+        Transport transport = wire.closing(Transport.open("oauth", wire.config().withListener(events)));
+        ApiCall<Void> call = transport
+                .callTo("token", "POST", wire.server().url("/token").uri())
+                .body(Bodies.form(() -> {
+                    throw new IllegalStateException("no signature today");
+                }))
+                .nothing();
+
+        assertThatThrownBy(call::execute)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no signature today");
+
+        assertThat(events.seen).containsExactly("1 started", "1 broken");
     }
 
     @Test
@@ -216,6 +248,25 @@ class ListenerTest {
         @Override
         public void tokenRefreshed(Attempt attempt) {
             seen.add(attempt.number() + " token refreshed");
+        }
+    }
+
+    /** Has these tokens, one for each attempt; a blank one is none. */
+    private static final class Refreshing implements Credential {
+        private final Iterator<String> tokens;
+
+        Refreshing(String... tokens) {
+            this.tokens = List.of(tokens).iterator();
+        }
+
+        @Override
+        public Secret token(Duration patience) {
+            return Secret.of(tokens.next());
+        }
+
+        @Override
+        public boolean refused(Secret token) {
+            return true;
         }
     }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.esign.ApiCall;
 import dev.esign.ApiException;
+import dev.esign.AuthenticationException;
+import dev.esign.Credential;
 import dev.esign.Secret;
 import dev.esign.SecretUrl;
 import dev.esign.atlas.AtlasClient;
@@ -16,6 +18,9 @@ import dev.esign.testing.CallKind;
 import dev.esign.testing.Wire;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -151,6 +156,32 @@ class RedirectTest {
         download(client, archive.url("/e1.pdf").toString()).execute();
 
         assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void a401OfAnotherOriginLeavesTheTokenAlone() throws Exception {
+        MockWebServer archive = wire.closing(new MockWebServer());
+        archive.start();
+        archive.enqueue(status(401));
+        wire.answer(redirect(302, archive.url("/e1.pdf").toString()));
+        List<Secret> refused = new ArrayList<>();
+        AtlasClient client = wire.client(
+                new Credential() {
+                    @Override
+                    public Secret token(Duration patience) {
+                        return Secret.of(Wire.KEY);
+                    }
+
+                    @Override
+                    public boolean refused(Secret token) {
+                        return refused.add(token);
+                    }
+                },
+                config -> config);
+
+        assertThat(failureOf(download(client, "/signed/e1.pdf"))).isInstanceOf(AuthenticationException.class);
+
+        assertThat(refused).isEmpty();
     }
 
     @Test
