@@ -58,7 +58,8 @@ public final class Envelopes {
     }
 
     /**
-     * Lists the envelopes of one tenant. No page shows the answer: it is followed as long as it names a cursor.
+     * Lists the envelopes of one tenant. No page shows the answer: it is followed as long as it names a cursor
+     * ({@code nextCursor} or {@code next_cursor}). That the next page is asked for by {@code cursor} is an assumption.
      *
      * @param tenantId whose, as set at creation
      * @return the list, fetched as it is consumed
@@ -72,7 +73,8 @@ public final class Envelopes {
     }
 
     /**
-     * Lists the envelopes of all tenants of this application.
+     * Lists the envelopes of all tenants of this application. What {@link #list(String)} says of pages and {@code cursor}
+     * holds here too.
      *
      * @return the list, fetched as it is consumed
      */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.esign.MalformedResponseException;
 import dev.esign.Page;
+import dev.esign.Paged;
 import dev.esign.testing.Answers;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
 import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,30 @@ class ListsTest {
                 .isThrownBy(() -> envelopes().list().stream().count())
                 .withMessageContaining("cursor");
         assertThat(wire.server().getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void cursorsThatGoRoundInACircleAreMalformedAndNotFollowedForEver() {
+        for (String next : List.of("a", "b", "a", "b")) {
+            answer("{\"items\":[{\"id\":\"x\"}],\"nextCursor\":\"" + next + "\"}");
+        }
+        answer("[]");
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> envelopes().list().stream().count())
+                .withMessageContaining("cursor");
+        assertThat(wire.server().getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void aListCanBeReadTwice() {
+        Paged<Envelope> list = envelopes().list();
+        for (int i = 0; i < 2; i++) {
+            answer("{\"items\":[{\"id\":\"a\"}],\"nextCursor\":\"2\"}");
+            answer("[{\"id\":\"b\"}]");
+
+            assertThat(list).extracting(Envelope::id).containsExactly("a", "b");
+        }
     }
 
     private void answer(String json) {

@@ -6,7 +6,9 @@ import dev.esign.Page;
 import dev.esign.Paged;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,28 @@ public final class Lists {
      * @return the list
      */
     public static <T> Paged<T> paged(Function<@Nullable String, CallBuilder> call, Function<Members, T> item) {
-        return new Paged<>(page(call, item, null));
+        return new Paged<>(page(call, item, null, Set.of()));
     }
 
     private static <T> ApiCall<Page<T>> page(
-            Function<@Nullable String, CallBuilder> call, Function<Members, T> item, @Nullable String cursor) {
+            Function<@Nullable String, CallBuilder> call,
+            Function<Members, T> item,
+            @Nullable String cursor,
+            Set<String> seen) {
         return call.apply(cursor).json(answer -> {
             String next = Members.of(answer).text("next_cursor", "nextCursor");
-            if (next != null && next.equals(cursor)) {
-                throw new MissingMemberException("the list names the same cursor again and would never end");
-            }
             List<T> items = Members.elements(items(answer), item);
-            return new Page<>(items, next == null || next.isBlank() ? null : page(call, item, next));
+            return new Page<>(items, next == null ? null : page(call, item, next, with(next, seen)));
         });
+    }
+
+    /** A copy, for a page can be fetched more than once. */
+    private static Set<String> with(String cursor, Set<String> seen) {
+        Set<String> more = new HashSet<>(seen);
+        if (!more.add(cursor)) {
+            throw new MissingMemberException("the list names the same cursor again and would never end");
+        }
+        return more;
     }
 
     private static JsonNode items(JsonNode answer) {
