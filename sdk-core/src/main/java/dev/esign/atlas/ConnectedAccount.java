@@ -27,13 +27,12 @@ public record ConnectedAccount(
         return read(members, null);
     }
 
-    /** @param knownId the id that was asked for, since no page says that every answer repeats it */
+    /** @param knownId the id that was asked for; no page says that every answer repeats it, or names no other */
     static ConnectedAccount read(Members members, @Nullable String knownId) {
-        String id = members.text("connected_org_id", "id");
         String status = members.text("status");
         String billingMode = members.text("billing_mode");
         return new ConnectedAccount(
-                id == null ? knownId : id,
+                members.id(knownId, "connected_org_id", "id"),
                 members.text("external_id"),
                 members.text("name"),
                 status == null ? null : new AccountStatus(status),

@@ -60,12 +60,9 @@ public record Envelope(
         return words(metadata.get("detection_error"));
     }
 
-    /** @param knownId the id that was asked for, since no page says that every answer repeats it */
+    /** @param knownId the id that was asked for; no page says that every answer repeats it, or names no other */
     static Envelope read(Members members, @Nullable String knownId) {
-        String id = members.text("envelope_id", "id");
-        if (id == null) {
-            id = knownId;
-        }
+        String id = members.id(knownId, "envelope_id", "id");
         if (id == null) {
             throw new MissingMemberException("the answer holds an envelope without an id");
         }

@@ -32,12 +32,9 @@ public record Envelope(
         @Nullable Instant expiresAt,
         @Nullable Instant completedAt,
         Map<String, @Nullable Object> extra) {
-    /** @param knownId the id that was asked for, since no page says that every answer repeats it */
+    /** @param knownId the id that was asked for; no page says that every answer repeats it, or names no other */
     static Envelope read(Members members, @Nullable String knownId) {
-        String id = members.text("id", "envelopeId");
-        if (id == null) {
-            id = knownId;
-        }
+        String id = members.id(knownId, "id", "envelopeId");
         if (id == null) {
             throw new MissingMemberException("the answer holds an envelope without an id");
         }

@@ -70,6 +70,12 @@ class ConnectedAccountsTest {
         assertThat(json(atlas.request())).isEqualTo(json("{'billing_mode':'platform_pays'}"));
         assertThat(account)
                 .isEqualTo(new ConnectedAccount(
-                        "5f0d", null, "Acme", new AccountStatus("frozen"), new BillingMode("split"), null, Map.of()));
+                        ID,
+                        null,
+                        "Acme",
+                        new AccountStatus("frozen"),
+                        new BillingMode("split"),
+                        null,
+                        Map.of("id", "5f0d")));
     }
 }

@@ -77,7 +77,7 @@ class EnvelopeAnswersTest {
                  "declined_at":"2026-07-01T10:00:00+02:00"}
                 """);
 
-        Envelope envelope = atlas.envelopes().get("another").execute();
+        Envelope envelope = atlas.envelopes().get(ID).execute();
 
         assertThat(envelope.id()).isEqualTo(ID);
         assertThat(envelope.status()).isEqualTo(EnvelopeStatus.DRAFT);
@@ -124,13 +124,14 @@ class EnvelopeAnswersTest {
     @Test
     void whatNoPageNamesIsKept() {
         atlas.answer("""
-                {"id":"x","status":"notarised","fields_status":"dreaming","created_at":"2026-01-01","fields_version":"3",
+                {"id":"0b8e6f1e-3c1a-4f1e-9a55-0d1c6f7a9b21","status":"notarised","fields_status":"dreaming",
+                 "created_at":"2026-01-01","fields_version":"3",
                  "parties":[{"status":"sleeping","order":"2","phone":"+49"}],"audit":{"hash":["a"]}}
                 """);
 
         Envelope envelope = atlas.envelopes().get(ID).execute();
 
-        assertThat(envelope.id()).isEqualTo("x");
+        assertThat(envelope.id()).isEqualTo(ID);
         assertThat(envelope.status()).isEqualTo(new EnvelopeStatus("notarised")).hasToString("notarised");
         assertThat(Objects.requireNonNull(envelope.status()).isTerminal()).isFalse();
         assertThat(envelope.fieldsStatus()).isEqualTo(new FieldsStatus("dreaming"));
@@ -219,12 +220,26 @@ class EnvelopeAnswersTest {
 
     @Test
     void aChangeMayBeAnsweredWithTheEnvelope() {
-        atlas.answer("{\"envelope_id\":\"x\",\"status\":\"voided\"}");
+        atlas.answer("{\"envelope_id\":\"" + ID + "\",\"status\":\"voided\"}");
 
         Envelope envelope = atlas.envelopes().voidEnvelope(ID).execute();
 
-        assertThat(envelope.id()).isEqualTo("x");
+        assertThat(envelope.id()).isEqualTo(ID);
         assertThat(envelope.status()).isEqualTo(EnvelopeStatus.VOIDED);
+        assertThat(envelope.extra()).isEmpty();
+    }
+
+    @Test
+    void anotherIdInTheAnswerToAChangeDoesNotWinOverTheOneThatWasAskedFor() {
+        atlas.answer("{\"id\":\"reminder_1\",\"envelope_id\":\"" + ID + "\"}");
+        atlas.answer("{\"id\":\"reminder_2\"}");
+
+        for (String reminder : List.of("reminder_1", "reminder_2")) {
+            Envelope envelope = atlas.envelopes().remind(ID).execute();
+
+            assertThat(envelope.id()).isEqualTo(ID);
+            assertThat(envelope.extra()).isEqualTo(Map.of("id", reminder));
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ class AnswersTest {
                  "createdBy":"user-7","expiresAt":"2026-07-09T10:15:00Z","completedAt":"2026-07-02T10:15:00.120Z",
                  "signers":[{"id":"sgn_01HXEXAMPLE","name":"Ada Byron","email":"ada@example.org","routingOrder":1,
                              "authMethod":"email_otp","status":"viewed","signedAt":"2026-07-02T12:14:40+02:00",
-                             "signingUrl":"https://sign.getsigned.ca/sign/eyJ.a.b"}]}""", envelopes().get("another"));
+                             "signingUrl":"https://sign.getsigned.ca/sign/eyJ.a.b"}]}""", envelopes().get(ID));
 
         assertThat(envelope)
                 .isEqualTo(new Envelope(
@@ -104,7 +104,7 @@ class AnswersTest {
     @Test
     void whatNoPageNamesIsKept() {
         Envelope envelope = answered("""
-                {"id":"x","status":"sealing","expires_at":"2026-07-09T10:15:00Z","completedAt":"yesterday",
+                {"id":"env_01HXEXAMPLE","status":"sealing","expires_at":"2026-07-09T10:15:00Z","completedAt":"yesterday",
                  "audit":[{"event_type":"viewed","geo":{"country":"CA"}}],
                  "signers":[{"status":"asleep","authMethod":"passkey","routingOrder":"2","phone":"+16045550100"},7]}""", envelopes().get(ID));
 
@@ -124,7 +124,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "null", "true", "{\"success\":true}"})
-    void aChangeMayBeAnsweredWithAnythingOrNothing(String answer) {
+    void aChangeMayBeAnsweredWithAnyJsonOrNothing(String answer) {
         assertThat(answered(answer, envelopes().send(ID)).id()).isEqualTo(ID);
         assertThat(answered(answer, envelopes().voidEnvelope(ID)).id()).isEqualTo(ID);
         assertThat(answered(answer, envelopes().addField(ID, FIELD)).id()).isNull();
@@ -138,12 +138,38 @@ class AnswersTest {
     }
 
     @Test
-    void aChangeMayBeAnsweredWithTheEnvelope() {
-        Envelope envelope =
-                answered("{\"id\":\"x\",\"status\":\"sent\"}", envelopes().send(ID));
+    void aChangeAnsweredWithPlainWordsIsMalformedAndMayHaveBeenDone() {
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> answered("OK", envelopes().send(ID)))
+                .withMessageContaining("not JSON")
+                .satisfies(e -> {
+                    assertThat(e.status()).isEqualTo(200);
+                    assertThat(e.outcomeUnknown()).isTrue();
+                });
+    }
 
-        assertThat(envelope.id()).isEqualTo("x");
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "envelopeId"})
+    void aChangeMayBeAnsweredWithTheEnvelope(String name) {
+        Envelope envelope = answered(
+                "{\"" + name + "\":\"" + ID + "\",\"status\":\"sent\"}",
+                envelopes().send(ID));
+
+        assertThat(envelope.id()).isEqualTo(ID);
         assertThat(envelope.status()).isEqualTo(EnvelopeStatus.SENT);
+        assertThat(envelope.extra()).isEmpty();
+    }
+
+    @Test
+    void anotherIdInTheAnswerToAChangeDoesNotWinOverTheOneThatWasAskedFor() {
+        String event = "{\"id\":\"evt_1\",\"type\":\"sent\"}";
+
+        for (Envelope envelope : List.of(
+                answered(event, envelopes().send(ID)),
+                answered(event, envelopes().voidEnvelope(ID)))) {
+            assertThat(envelope.id()).isEqualTo(ID);
+            assertThat(envelope.extra()).isEqualTo(Map.of("id", "evt_1", "type", "sent"));
+        }
     }
 
     @Test

@@ -60,6 +60,22 @@ public final class Members {
     }
 
     /**
+     * Reads the id of what was asked for. Another id in the answer, such as that of an event, does not win over it but stays
+     * {@link #extra()}.
+     *
+     * @param known the id that was asked for; null if only the answer knows it
+     * @param names the member's name, and others that it may go by
+     * @return the id; null if nobody knows it
+     */
+    public @Nullable String id(@Nullable String known, String... names) {
+        if (known == null) {
+            return text(names);
+        }
+        String repeated = first(node -> known.equals(toText(node)) ? known : null, names);
+        return repeated == null ? known : repeated;
+    }
+
+    /**
      * Reads a whole number, also from a string.
      *
      * @param names the member's name, and others that it may go by
