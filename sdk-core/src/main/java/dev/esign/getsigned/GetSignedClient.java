@@ -84,7 +84,8 @@ public final class GetSignedClient implements AutoCloseable {
      * @param template a path below the base URL with {@code {id}} as one of its segments; default, and an assumption:
      *     {@code v1/envelopes/{id}/void}
      * @return a client that shares this one's connections and is closed with it
-     * @throws IllegalArgumentException if {@code {id}} is not exactly one of the segments, or another is none
+     * @throws IllegalArgumentException if {@code {id}} is not exactly one of the segments, another is none, or there is a query
+     *     or fragment
      */
     public GetSignedClient withVoidPath(String template) {
         return new GetSignedClient(transport, VoidPath.of(template));

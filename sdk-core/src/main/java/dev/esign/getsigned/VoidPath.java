@@ -15,6 +15,9 @@ record VoidPath(List<String> segments) {
     static final VoidPath ASSUMED = new VoidPath(List.of("v1", "envelopes", ID, "void"));
 
     static VoidPath of(String template) {
+        if (template.contains("?") || template.contains("#")) {
+            throw new IllegalArgumentException("The path of a void has neither query nor fragment: no '?' and no '#'.");
+        }
         String path = template.startsWith("/") ? template.substring(1) : template;
         List<String> segments = List.of(path.split("/", -1));
         segments.forEach(segment -> PathId.of("void path's segment", segment));

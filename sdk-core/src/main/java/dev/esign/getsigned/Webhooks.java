@@ -25,7 +25,8 @@ public final class Webhooks {
      * @param events what to report
      * @param secret the caller's choice: GetSigned signs deliveries with it. Keep it to verify them by
      * @return the call
-     * @throws IllegalArgumentException if it is another kind of URL or names no host, or there is no event
+     * @throws IllegalArgumentException if it is another kind of URL or names no host, or there is no event, or the secret has white
+     *     space at an end
      */
     public ApiCall<Webhook> register(URI url, List<EventType> events, Secret secret) {
         if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
@@ -33,6 +34,10 @@ public final class Webhooks {
         }
         if (events.isEmpty()) {
             throw new IllegalArgumentException("A webhook reports something: name at least one event.");
+        }
+        if (!secret.reveal().equals(secret.reveal().strip())) {
+            throw new IllegalArgumentException(
+                    "The secret has white space at an end, with which no delivery verifies. Was it read with its line end?");
         }
         return transport
                 .call("webhooks.register", "POST", "v1", "webhooks")

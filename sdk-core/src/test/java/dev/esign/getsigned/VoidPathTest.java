@@ -66,4 +66,14 @@ class VoidPathTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> client.withVoidPath(template));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1/void?id={id}", "v1/{id}/void?hard=true", "v1/{id}/void#now", "v1/void/{id}?"})
+    void aQueryOrFragmentIsRefusedByItsName(String template) {
+        GetSignedClient client = Requests.clientOf(wire);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.withVoidPath(template))
+                .withMessageContaining("neither query nor fragment");
+    }
 }

@@ -3,6 +3,7 @@ package dev.esign.getsigned;
 import static dev.esign.getsigned.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.esign.ApiCall;
 import dev.esign.InvalidRequestException;
@@ -99,14 +100,25 @@ class WebhooksTest {
                         .doesNotContain(SECRET));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cr3t\n", " s3cr3t", "s3cr3t\t"})
+    void aSecretThatCouldVerifyNothingIsRefusedWithoutRepeatingIt(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> register(ALL, Secret.ofText(secret)))
+                .withMessageContaining("white space")
+                .withMessageNotContaining(SECRET);
+    }
+
     @Test
     void theCallDoesNotPrintTheSecret() {
         assertThat(register(ALL).toString()).doesNotContain(SECRET);
     }
 
     private ApiCall<Webhook> register(List<EventType> events) {
-        return Requests.clientOf(wire)
-                .webhooks()
-                .register(URI.create("https://hooks.example.org/gs"), events, Secret.of(SECRET));
+        return register(events, Secret.of(SECRET));
+    }
+
+    private ApiCall<Webhook> register(List<EventType> events, Secret secret) {
+        return Requests.clientOf(wire).webhooks().register(URI.create("https://hooks.example.org/gs"), events, secret);
     }
 }
