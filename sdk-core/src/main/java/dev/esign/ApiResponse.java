@@ -114,6 +114,6 @@ public final class ApiResponse<T> {
     @Override
     public String toString() {
         return "ApiResponse[status=" + status + ", requestId=" + requestId + ", idempotencyKey=" + idempotencyKey
-                + ", attempts=" + attempts + "]";
+                + ", attempts=" + attempts + ", rateLimit=" + rateLimit + "]";
     }
 }

@@ -1,12 +1,14 @@
 package dev.esign;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much a provider lets its caller do, as it said with an answer: {@code X-RateLimit-Limit},
- * {@code X-RateLimit-Remaining} and {@code X-RateLimit-Reset} (GetSigned wire sheet §5). Immutable.
+ * {@code X-RateLimit-Remaining} and {@code X-RateLimit-Reset} (GetSigned wire sheet §5). Immutable; equal to another that
+ * says the same.
  */
 public final class RateLimit {
     private final @Nullable Long limit;
@@ -51,6 +53,19 @@ public final class RateLimit {
      */
     public Optional<Instant> reset() {
         return Optional.ofNullable(reset);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RateLimit that
+                && Objects.equals(limit, that.limit)
+                && Objects.equals(remaining, that.remaining)
+                && Objects.equals(reset, that.reset);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(limit, remaining, reset);
     }
 
     @Override

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Only a call that is safe to repeat is repeated: its method is idempotent (RFC 9110 §9.2.2), or it carries a key
  *       that the provider honours. Of any other call only a failure before the first byte was sent is repeated.
  *   <li>The wait is full jitter: random between zero and a ceiling that doubles with each attempt. A
- *       {@code Retry-After} (or, with a 429 that has none, {@code X-RateLimit-Reset}) is the least wait. One that asks for more than {@link #withMaxRetryAfter} ends the call: to
- *       come back earlier than asked would be rude, and to park the thread would be worse.
+ *       {@code Retry-After} (or, with a 429 that has none, {@code X-RateLimit-Reset}) is the least wait. One that asks for
+ *       more than {@link #withMaxRetryAfter} ends the call: to come back earlier than asked would be rude, and to park the
+ *       thread would be worse.
  *   <li>A wait that would outlast the deadline is not begun.
  * </ul>
  */
@@ -94,7 +95,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the longest {@code Retry-After} that is waited for.
+     * Sets the longest {@code Retry-After}, or {@code X-RateLimit-Reset} in its place, that is waited for.
      *
      * @param delay zero or more; default 60 s
      * @return a copy

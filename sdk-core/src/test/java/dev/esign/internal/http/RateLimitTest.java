@@ -39,6 +39,26 @@ class RateLimitTest {
     }
 
     @Test
+    void anAnswerPrintsItsRateLimit() {
+        wire.answer(withReset(ok(), "1772366430"));
+
+        assertThat(CallKind.READ.on(wire.client()).executeForResponse().toString())
+                .endsWith("rateLimit=RateLimit[limit=null, remaining=null, reset=2026-03-01T12:00:30Z]]");
+    }
+
+    @Test
+    void limitsThatSayTheSameAreEqual() {
+        RateLimit limit = new RateLimit(100L, 99L, Instant.EPOCH);
+
+        assertThat(limit).isEqualTo(new RateLimit(100L, 99L, Instant.EPOCH));
+        assertThat(limit).hasSameHashCodeAs(new RateLimit(100L, 99L, Instant.EPOCH));
+        assertThat(limit)
+                .isNotEqualTo(new RateLimit(101L, 99L, Instant.EPOCH))
+                .isNotEqualTo(new RateLimit(100L, 98L, Instant.EPOCH))
+                .isNotEqualTo(new RateLimit(100L, 99L, null));
+    }
+
+    @Test
     void anAnswerWithoutTheHeadersTellsNone() {
         wire.answer(ok());
 
