@@ -21,6 +21,11 @@ final class BearerInterceptor implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
+        if (chain.connection() != null) {
+            // As a network interceptor it would send the token on after a redirect to another host.
+            throw new IOException("The interceptor of a TokenSource is added with addInterceptor(…).");
+        }
+        long end = endOf(chain);
         Request request = chain.request();
         if (request.header("Authorization") != null) {
             return chain.proceed(request);
@@ -29,12 +34,12 @@ final class BearerInterceptor implements Interceptor {
             throw new IOException(
                     "No token is sent over http:// to " + request.url().host() + " (RFC 6750 §5.3).");
         }
-        Secret token = token(chain);
+        Secret token = token(end);
         Response response = chain.proceed(with(token, request));
         if (response.code() != 401 || !isRepeatable(request.body()) || !tokens.refused(token)) {
             return response;
         }
-        Secret next = tokenAfterRefusal(chain, response);
+        Secret next = tokenAfterRefusal(end, response);
         if (next.equals(token)) {
             return response;
         }
@@ -42,20 +47,24 @@ final class BearerInterceptor implements Interceptor {
         return chain.proceed(with(next, request));
     }
 
-    private Secret tokenAfterRefusal(Chain chain, Response response) throws IOException {
+    private Secret tokenAfterRefusal(long end, Response response) throws IOException {
         try {
-            return token(chain);
+            return token(end);
         } catch (IOException | RuntimeException e) {
             response.close();
             throw e;
         }
     }
 
-    private Secret token(Chain chain) throws IOException {
+    /** OkHttp's own time-out of a call cannot wake who waits for a token. */
+    private static long endOf(Chain chain) {
         long nanos = chain.call().timeout().timeoutNanos();
-        Duration patience = nanos == 0 ? USUAL_PATIENCE : Duration.ofNanos(nanos);
+        return System.nanoTime() + (nanos == 0 ? USUAL_PATIENCE.toNanos() : nanos);
+    }
+
+    private Secret token(long end) throws IOException {
         try {
-            return tokens.token(patience);
+            return tokens.token(Duration.ofNanos(Math.max(end - System.nanoTime(), 0)));
         } catch (TokenException e) {
             throw new IOException(e.getMessage(), e);
         }

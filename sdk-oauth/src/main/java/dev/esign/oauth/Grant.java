@@ -38,6 +38,19 @@ public abstract sealed class Grant permits ClientCredentialsGrant, RefreshTokenG
     /** What the next token request says, given the newest refresh token that the server gave. */
     abstract TokenRequest nextRequest(@Nullable Secret newestRefreshToken);
 
+    /**
+     * What the stored tokens of this grant have in common: those of a user who has connected again since, with another
+     * account perhaps, are others.
+     */
+    String lineage() {
+        return "";
+    }
+
+    /** The refresh token that it was made from. */
+    Optional<Secret> refreshToken() {
+        return Optional.empty();
+    }
+
     /** What the server gave before the first request, if the user has just connected. */
     Optional<TokenResponse> initial() {
         return Optional.empty();

@@ -18,6 +18,8 @@ final class Lifetime {
     private static final BigDecimal LONGEST =
             BigDecimal.valueOf(Duration.ofDays(36_525).toSeconds());
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final int MAX_DIGITS = 100;
 
     private Lifetime() {}
@@ -26,6 +28,11 @@ final class Lifetime {
     static @Nullable Instant end(JsonNode expiresIn, Secret token, Instant sentAt) {
         Long seconds = seconds(expiresIn);
         return seconds != null ? sentAt.plusSeconds(seconds) : endOfJwt(token, sentAt);
+    }
+
+    /** A time that can be counted in milliseconds: a stored one may come from anywhere. */
+    static Instant withinReason(Instant end) {
+        return end.isAfter(LAST) ? LAST : end;
     }
 
     private static @Nullable Long seconds(JsonNode expiresIn) {
@@ -52,7 +59,10 @@ final class Lifetime {
             Instant end = exp.toInstant();
             Date iat = claims.getIssueTime();
             Duration life = iat == null ? Duration.ZERO : Duration.between(iat.toInstant(), end);
-            return life.isZero() || life.isNegative() ? end : sentAt.plus(life);
+            if (life.compareTo(Duration.ofSeconds(LONGEST.longValue())) > 0) {
+                return null;
+            }
+            return life.isZero() || life.isNegative() ? withinReason(end) : sentAt.plus(life);
         } catch (ParseException | RuntimeException opaque) {
             // Not a JWT, or one that this side cannot read; the token is for the API, not for us (RFC 6749 §1.4).
             return null;

@@ -42,7 +42,7 @@ final class LiveToken {
         if (response.expiresAt().isEmpty()) {
             return new LiveToken(response, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
         }
-        Instant end = response.expiresAt().get();
+        Instant end = Lifetime.withinReason(response.expiresAt().get());
         long endsAt = end.toEpochMilli();
         long life = Math.max(Duration.between(response.issuedAt(), end).toMillis(), 0);
         long shortened = Math.min(buffer.toMillis(), life / LEAST_BUFFERS_IN_A_LIFE);

@@ -13,6 +13,12 @@ public final class MalformedTokenResponseException extends TokenException {
         super(error, cause);
     }
 
+    /** A maintenance page passes; a wrong URL is found out at the first try. */
+    @Override
+    boolean passes() {
+        return true;
+    }
+
     @Override
     TokenException again() {
         return new MalformedTokenResponseException(details(), this);

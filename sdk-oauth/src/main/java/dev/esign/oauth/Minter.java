@@ -2,6 +2,7 @@ package dev.esign.oauth;
 
 import dev.esign.Secret;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the authorization server for the next token, and remembers the newest refresh token. One mint at a time. */
@@ -13,6 +14,11 @@ final class Minter {
     Minter(TokenEndpoint endpoint, Grant grant) {
         this.endpoint = endpoint;
         this.grant = grant;
+        this.refreshToken = grant.refreshToken().orElse(null);
+    }
+
+    Optional<Secret> refreshToken() {
+        return Optional.ofNullable(refreshToken);
     }
 
     /**

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The client acts for a user who has connected (RFC 6749 §6). A server that rotates refresh tokens gives a new one with
- * each access token; the {@link TokenSource} goes on with the newest, and a {@link TokenStore} keeps it over restarts.
+ * each access token; the {@link TokenSource} goes on with the newest, and a {@link TokenStore} keeps it over restarts. What it
+ * keeps belongs to the refresh token that this grant was made from: give every process, and the next start, that same one; when
+ * the user has connected again, what was stored before is not used any more.
  * Immutable and thread-safe; the {@code with…} methods are copies.
  */
 public final class RefreshTokenGrant extends Grant {
@@ -97,8 +99,7 @@ public final class RefreshTokenGrant extends Grant {
 
     @Override
     TokenRequest nextRequest(@Nullable Secret newestRefreshToken) {
-        Secret token = newestRefreshToken != null ? newestRefreshToken : refreshToken;
-        if (token == null) {
+        if (newestRefreshToken == null) {
             throw new InvalidGrantException(
                     new TokenError(
                             "The access token has ended, and the server gave no refresh token: the user must connect again.",
@@ -111,8 +112,20 @@ public final class RefreshTokenGrant extends Grant {
         return new TokenRequest(
                 tokenEndpoint(),
                 clientAuthentication(),
-                parameters.after(new Part("grant_type", "refresh_token"), new Part("refresh_token", token.reveal())),
-                List.of(token));
+                parameters.after(
+                        new Part("grant_type", "refresh_token"),
+                        new Part("refresh_token", newestRefreshToken.reveal())),
+                List.of(newestRefreshToken));
+    }
+
+    @Override
+    Optional<Secret> refreshToken() {
+        return Optional.ofNullable(refreshToken);
+    }
+
+    @Override
+    String lineage() {
+        return refreshToken == null ? "" : Fingerprint.of(refreshToken.reveal());
     }
 
     @Override

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause why
  * @param inARow how many have failed since the last that did not
- * @param until when the pause ends, in milliseconds of the clock
+ * @param since when the pause began, in milliseconds of the clock; should that be set back, the pause is over
+ * @param until when the pause ends
  */
-record Setback(TokenException cause, int inARow, long until) {
+record Setback(TokenException cause, int inARow, long since, long until) {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     /**
@@ -32,7 +33,7 @@ record Setback(TokenException cause, int inARow, long until) {
             long ceiling = Math.min(FIRST_PAUSE.toMillis() << Math.min(inARow - 1, 10), LONGEST_PAUSE.toMillis());
             pause = Math.max((long) (ceiling * (1 + jitter) / 2), asked(cause));
         }
-        return new Setback(cause, inARow, now + pause);
+        return new Setback(cause, inARow, now, now + pause);
     }
 
     private static long asked(TokenException cause) {
@@ -42,15 +43,15 @@ record Setback(TokenException cause, int inARow, long until) {
 
     /** The same, but over at once: something has changed, so that one more try is due. */
     Setback over() {
-        return new Setback(cause, inARow, Long.MIN_VALUE);
+        return new Setback(cause, inARow, since, since);
     }
 
     /** The same, but over by then. */
     Setback endingBy(long time) {
-        return time < until ? new Setback(cause, inARow, time) : this;
+        return time < until ? new Setback(cause, inARow, since, time) : this;
     }
 
     boolean lasts(long now) {
-        return now < until;
+        return since <= now && now < until;
     }
 }

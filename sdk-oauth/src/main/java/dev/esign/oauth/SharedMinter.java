@@ -22,6 +22,7 @@ final class SharedMinter {
     private final Minter minter;
     private final TokenStore store;
     private final String key;
+    private final String lineage;
     private final Duration leaseTime;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -37,6 +38,7 @@ final class SharedMinter {
             Minter minter,
             TokenStore store,
             String key,
+            String lineage,
             Duration leaseTime,
             Clock clock,
             Sleeper sleeper,
@@ -44,6 +46,7 @@ final class SharedMinter {
         this.minter = minter;
         this.store = store;
         this.key = key;
+        this.lineage = lineage;
         this.leaseTime = leaseTime;
         this.clock = clock;
         this.sleeper = sleeper;
@@ -57,54 +60,56 @@ final class SharedMinter {
      * @param patience how long that may take
      */
     TokenResponse next(Predicate<TokenResponse> isNews, Duration patience) {
-        long giveUpAt = clock.millis() + patience.toMillis();
+        long end = clock.millis() + patience.toMillis();
         Duration look = FIRST_LOOK;
         try {
-            while (clock.millis() < giveUpAt) {
+            while (clock.millis() < end) {
                 Optional<TokenResponse> stored = stored().filter(isNews);
                 if (stored.isPresent()) {
                     return stored.get();
                 }
+                long leaseEnd = clock.millis() + leaseTime.toMillis();
                 Optional<Lease> lease = store.lease(key, leaseTime);
                 if (lease.isPresent()) {
-                    return underLease(lease.get(), isNews, patience);
+                    return underLease(lease.get(), isNews, Math.min(end, leaseEnd));
                 }
                 sleeper.sleep(look.multipliedBy(ThreadLocalRandom.current().nextInt(50, 100))
                         .dividedBy(100));
                 look = look.compareTo(LONGEST_LOOK) < 0 ? look.multipliedBy(2) : look;
             }
+            throw new TokenUnavailableException("Another process held the right to mint for too long.", null);
         } catch (TokenStoreException e) {
             onFailure.accept(e);
+            return mint(end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TokenUnavailableException("Interrupted while another process minted.", e);
         }
-        return mint(patience);
     }
 
-    private TokenResponse underLease(Lease lease, Predicate<TokenResponse> isNews, Duration patience) {
+    private TokenResponse underLease(Lease lease, Predicate<TokenResponse> isNews, long end) {
         try {
             // Somebody may have saved one between the look and the lease.
             Optional<TokenResponse> stored = stored().filter(isNews);
-            return stored.isPresent() ? stored.get() : mintAndSave(lease, patience);
+            return stored.isPresent() ? stored.get() : mintAndSave(lease, end);
         } finally {
             attempt(() -> store.release(lease));
         }
     }
 
-    private TokenResponse mintAndSave(Lease lease, Duration patience) {
-        TokenResponse minted = mint(patience.compareTo(leaseTime) < 0 ? patience : leaseTime);
+    private TokenResponse mintAndSave(Lease lease, long end) {
+        TokenResponse minted = mint(end);
         // Under a lease that has ended meanwhile nothing is saved; the token is good all the same.
         attempt(() -> {
-            if (store.save(lease, StoredToken.write(minted))) {
+            if (store.save(lease, StoredToken.write(minted, lineage))) {
                 lastSeen = minted.accessToken();
             }
         });
         return minted;
     }
 
-    private TokenResponse mint(Duration patience) {
-        TokenResponse minted = minter.mint(patience);
+    private TokenResponse mint(long end) {
+        TokenResponse minted = minter.mint(Duration.ofMillis(Math.max(end - clock.millis(), 1)));
         overtaken = lastSeen;
         return minted;
     }
@@ -114,6 +119,8 @@ final class SharedMinter {
         try {
             Optional<TokenResponse> stored = store.load(key)
                     .map(StoredToken::read)
+                    .filter(token -> token.lineage().equals(lineage))
+                    .map(StoredToken::response)
                     .filter(token -> !token.accessToken().equals(overtaken));
             stored.ifPresent(this::adopt);
             return stored;

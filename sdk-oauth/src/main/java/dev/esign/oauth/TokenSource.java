@@ -2,12 +2,16 @@ package dev.esign.oauth;
 
 import dev.esign.Credential;
 import dev.esign.Secret;
+import dev.esign.internal.http.Threads;
 import dev.esign.internal.http.Transport;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,25 +45,31 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class TokenSource implements Credential, AutoCloseable {
+    private static final Duration STORE_PATIENCE = Duration.ofSeconds(5);
+
     private final Grant grant;
     private final TokenSourceConfig config;
+    private final ExecutorService threads;
     private final Transport transport;
     private final Clock clock;
     private final TokenCell cell;
     private final Minter minter;
     private final @Nullable SharedMinter shared;
 
-    private TokenSource(Grant grant, TokenSourceConfig config) {
+    private TokenSource(Grant grant, TokenSourceConfig config, @Nullable Executor executor) {
         this.grant = grant;
         this.config = config;
-        transport = Transport.open("oauth", config.client());
+        // Never the caller's executor: behind calls that wait for the token, its mint would wait for them.
+        threads = Threads.perTask();
+        transport = Transport.open("oauth", config.client().withExecutor(executor == null ? threads : executor));
         clock = config.client().clock().orElseGet(Clock::systemUTC);
         minter = new Minter(new TokenEndpoint(transport, clock), grant);
         shared = config.shared()
                 .map(where -> new SharedMinter(
                         minter,
-                        where.store(),
+                        new GuardedStore(where.store(), transport, STORE_PATIENCE),
                         where.key(),
+                        grant.lineage(),
                         config.lease(),
                         clock,
                         config.client().sleeper(),
@@ -87,7 +97,12 @@ public final class TokenSource implements Credential, AutoCloseable {
      * @return the source; close it when the program has no more use for it
      */
     public static TokenSource of(Grant grant, TokenSourceConfig config) {
-        return new TokenSource(grant, config);
+        return new TokenSource(grant, config, null);
+    }
+
+    /** Makes a source that mints where a test says. */
+    static TokenSource of(Grant grant, TokenSourceConfig config, Executor executor) {
+        return new TokenSource(grant, config, executor);
     }
 
     /**
@@ -126,6 +141,15 @@ public final class TokenSource implements Credential, AutoCloseable {
         return new BearerInterceptor(this);
     }
 
+    /**
+     * The newest refresh token that this process knows: what to revoke when a user disconnects.
+     *
+     * @return the refresh token; empty if there is none
+     */
+    public Optional<Secret> refreshToken() {
+        return minter.refreshToken();
+    }
+
     private LiveToken slowly(Duration patience) {
         TokenCell.Step step = cell.ask(clock.millis());
         if (step.begin() != null) {
@@ -143,13 +167,22 @@ public final class TokenSource implements Credential, AutoCloseable {
     }
 
     private void begin(Mint mint) {
-        var unused = transport.async("token", () -> mint(mint)).whenComplete((token, failure) -> {
-            if (failure == null) {
-                cell.succeeded(mint, token);
-            } else {
-                cell.failed(mint, asTokenException(failure), clock.millis(), random());
-            }
-        });
+        try {
+            var unused = transport.async("token", () -> mint(mint)).whenComplete((token, failure) -> {
+                if (failure == null) {
+                    cell.succeeded(mint, token);
+                } else {
+                    fail(mint, failure);
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            // A machine that is out of threads: nobody else would ever end this mint.
+            fail(mint, e);
+        }
+    }
+
+    private void fail(Mint mint, Throwable failure) {
+        cell.failed(mint, asTokenException(failure), clock.millis(), random());
     }
 
     private LiveToken mint(Mint mint) {
@@ -167,27 +200,37 @@ public final class TokenSource implements Credential, AutoCloseable {
                 && (old == null || candidate.outlives(old));
     }
 
-    private LiveToken await(Mint mint, @Nullable LiveToken fallback, Duration patience) {
+    /** An outage that is shorter than the remaining life of the old token goes unnoticed. */
+    private LiveToken await(Mint mint, @Nullable LiveToken old, Duration patience) {
+        if (old == null) {
+            return await(mint, patience, patience);
+        }
+        Duration half = patience.dividedBy(2);
         try {
-            long nanos = TimeUnit.NANOSECONDS.convert(fallback == null ? patience : patience.dividedBy(2));
-            return mint.done().get(nanos, TimeUnit.NANOSECONDS);
+            return await(mint, half, patience);
+        } catch (TokenException failure) {
+            if (old.isAlive(clock.millis()) && !cell.wasRefused(old.secret())) {
+                return old;
+            }
+            if (mint.done().isDone()) {
+                throw failure;
+            }
+            return await(mint, patience.minus(half), patience);
+        }
+    }
+
+    private static LiveToken await(Mint mint, Duration time, Duration patience) {
+        try {
+            return mint.done().get(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            return fallbackOr(fallback, asTokenException(e).again());
+            throw asTokenException(e).again();
         } catch (TimeoutException e) {
             String message = "No token came within " + patience.toMillis() + " ms; it is still being waited for.";
-            return fallbackOr(fallback, new TokenUnavailableException(message, null));
+            throw new TokenUnavailableException(message, null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TokenUnavailableException("The thread was interrupted while it waited for a token.", e);
         }
-    }
-
-    /** An outage that is shorter than the remaining life of the old token goes unnoticed. */
-    private LiveToken fallbackOr(@Nullable LiveToken fallback, TokenException failure) {
-        if (fallback != null && fallback.isAlive(clock.millis()) && !cell.wasRefused(fallback.secret())) {
-            return fallback;
-        }
-        throw failure;
     }
 
     private LiveToken live(TokenResponse response) {
@@ -212,6 +255,7 @@ public final class TokenSource implements Credential, AutoCloseable {
     @Override
     public void close() {
         transport.close();
+        threads.shutdownNow();
     }
 
     @Override

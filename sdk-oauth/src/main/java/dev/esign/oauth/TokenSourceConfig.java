@@ -32,8 +32,8 @@ public final class TokenSourceConfig {
     }
 
     /**
-     * How token requests are made: timeouts, retries, proxy, clock, executor, listener. Its timeout is the deadline of one
-     * mint; its base URL has no meaning here.
+     * How token requests are made: timeouts, retries, proxy, clock, listener. Its timeout is the deadline of one mint; its
+     * base URL and executor have no meaning here, for a source mints on threads of its own.
      *
      * @param config default {@link ClientConfig#standard()}
      * @return a copy
@@ -57,7 +57,8 @@ public final class TokenSourceConfig {
     }
 
     /**
-     * Shares the token with other processes.
+     * Shares the token with other processes. While the store is down each process mints for itself; a server that rotates
+     * refresh tokens may take that for a theft, and ask the user to connect again.
      *
      * @param store where; default none
      * @param key under which name: one for each authorization server, client and user
@@ -75,13 +76,13 @@ public final class TokenSourceConfig {
     /**
      * How long one process may hold the right to mint. A process that dies while it mints delays the others by no more.
      *
-     * @param duration longer than zero; default 30 s
+     * @param duration a millisecond or more; default 30 s
      * @return a copy
-     * @throws IllegalArgumentException if it is zero or negative
+     * @throws IllegalArgumentException if it is shorter
      */
     public TokenSourceConfig withLease(Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException("A lease is longer than zero, but " + duration + " is not.");
+        if (duration.toMillis() < 1) {
+            throw new IllegalArgumentException("A lease lasts a millisecond or more, but " + duration + " is less.");
         }
         return new TokenSourceConfig(client, buffer, shared, duration);
     }

@@ -26,7 +26,7 @@ record AuthServer(Wire wire) {
 
     /** One attempt a mint, so that requests can be counted; no thread of its own, so that time can be virtual. */
     ClientConfig client() {
-        return wire.config().withRetry(RetryPolicy.none()).withExecutor(Runnable::run);
+        return wire.config().withRetry(RetryPolicy.none());
     }
 
     TokenSource source() {
@@ -35,7 +35,7 @@ record AuthServer(Wire wire) {
 
     TokenSource source(Grant grant, UnaryOperator<TokenSourceConfig> change) {
         return wire.closing(
-                TokenSource.of(grant, change.apply(TokenSourceConfig.standard().withClient(client()))));
+                TokenSource.of(grant, change.apply(TokenSourceConfig.standard().withClient(client())), Runnable::run));
     }
 
     void gives(String token, long expiresIn) {

@@ -27,8 +27,8 @@ import redis.clients.jedis.RedisClient;
 class FleetTest {
     private static final int MEMBERS = 4;
     private static final Duration LONG_LEASE = Duration.ofSeconds(30);
-    private static final Duration SHORT_LEASE = Duration.ofSeconds(2);
-    private static final Duration SLACK = Duration.ofSeconds(8);
+    private static final Duration SHORT_LEASE = Duration.ofSeconds(4);
+    private static final Duration SLACK = Duration.ofSeconds(20);
 
     private final MockWebServer server = new MockWebServer();
     private final AtomicInteger tokenRequests = new AtomicInteger();

@@ -89,13 +89,13 @@ class SimulatedWeekTest {
             ClientConfig client = ClientConfig.standard()
                     .withClock(time)
                     .withSleeper(time)
-                    .withExecutor(Runnable::run)
                     .withRetry(RetryPolicy.none())
                     .withOkHttpClient(server);
             return TokenSource.of(
                     ClientCredentialsGrant.of(
                             URI.create("https://auth.test/token"), ClientAuthentication.post("client-1", "secret")),
-                    TokenSourceConfig.standard().withClient(client));
+                    TokenSourceConfig.standard().withClient(client),
+                    Runnable::run);
         }
 
         void oneCall(TokenSource source) {

@@ -87,6 +87,13 @@ class TokenAnswerTest {
     }
 
     @Test
+    void aJwtThatLivesForTenThousandYearsTellsNoEnd() {
+        String jwt = jwt("{\"iat\":1,\"exp\":9223372036854775}");
+
+        assertThat(answer("{\"access_token\":\"" + jwt + "\"}").expiresAt()).isEmpty();
+    }
+
+    @Test
     void aJwtWithAnAbsurdEndIsAsGoodAsAny() {
         assertThat(answer("{\"access_token\":\"" + jwt("{\"exp\":\"soon\"}") + "\"}")
                         .expiresAt())

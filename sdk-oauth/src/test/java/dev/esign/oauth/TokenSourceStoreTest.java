@@ -1,10 +1,12 @@
 package dev.esign.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.esign.CallListener;
 import dev.esign.ClientConfig;
 import dev.esign.Secret;
+import dev.esign.internal.http.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -130,7 +133,10 @@ class TokenSourceStoreTest {
                 .isInstanceOf(UnreadableTokenException.class)
                 .hasMessageEndingWith("kid unknown"));
         told.clear();
-        assertThat(source(encrypted("known")).token(PATIENCE).reveal()).isEqualTo("access-2");
+        assertThat(source(encrypted("known"), clientCredentials())
+                        .token(PATIENCE)
+                        .reveal())
+                .isEqualTo("access-2");
         assertThat(told).isEmpty();
     }
 
@@ -168,6 +174,70 @@ class TokenSourceStoreTest {
 
     private URI endpoint() {
         return URI.create(server.url("/token").toString());
+    }
+
+    @Test
+    void whoHasConnectedAgainGoesOnWithHisNewTokens() {
+        source(store).token(PATIENCE);
+        // The server forgets the first connection; the user connects anew, under the same key.
+        Secret connected = Secret.of("refresh-1");
+        TokenSource again = source(
+                store, RefreshTokenGrant.of(endpoint(), ClientAuthentication.basic("client", "secret"), connected));
+
+        assertThat(again.token(PATIENCE).reveal()).as("not the stored one").isEqualTo("access-2");
+
+        assertThat(refreshTokens).containsExactly("refresh-0", "refresh-1");
+    }
+
+    @Test
+    void aStoreThatThrowsWhatItShouldNotIsAStoreThatIsDown() {
+        TokenStore rude = new TokenStore() {
+            @Override
+            public Optional<String> load(String key) {
+                throw new IllegalStateException("refresh-0");
+            }
+
+            @Override
+            public boolean save(Lease lease, String value) {
+                throw new IllegalStateException(value);
+            }
+
+            @Override
+            public Optional<Lease> lease(String key, Duration duration) {
+                throw new IllegalStateException();
+            }
+
+            @Override
+            public void release(Lease lease) {
+                throw new IllegalStateException();
+            }
+        };
+
+        assertThat(source(rude).token(PATIENCE).reveal()).isEqualTo("access-1");
+        assertThat(told).isNotEmpty().allMatch(e -> e instanceof TokenStoreException && e.getCause() == null);
+    }
+
+    @Test
+    void aStoreThatHangsIsAStoreThatIsDown() {
+        CountDownLatch never = new CountDownLatch(1);
+        TokenStore hanging = new FragileStore() {
+            @Override
+            public Optional<String> load(String key) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Optional.empty();
+            }
+        };
+        try (Transport transport = Transport.open("oauth", ClientConfig.standard())) {
+            GuardedStore guarded = new GuardedStore(hanging, transport, Duration.ofMillis(20));
+
+            assertThatThrownBy(() -> guarded.load(KEY))
+                    .isInstanceOf(TokenStoreException.class)
+                    .hasMessageContaining("did not answer");
+        }
     }
 
     private TokenSource source(TokenStore shared) {
@@ -212,7 +282,7 @@ class TokenSourceStoreTest {
         }
     }
 
-    private static final class FragileStore implements TokenStore {
+    private static class FragileStore implements TokenStore {
         private final TokenStoreException failure = new TokenStoreException("down", null);
 
         private final InMemoryTokenStore store = InMemoryTokenStore.create();

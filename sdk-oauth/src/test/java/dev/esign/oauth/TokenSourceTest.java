@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.esign.CallListener;
+import dev.esign.ClientConfig;
 import dev.esign.RetryPolicy;
 import dev.esign.Secret;
+import dev.esign.testing.ThreadKind;
 import dev.esign.testing.VirtualTime;
 import dev.esign.testing.Wire;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -321,6 +327,89 @@ class TokenSourceTest {
         wire.time().advance(Duration.ofSeconds(3600 - 15 - 59));
 
         assertThat(token(source)).isEqualTo("t2");
+    }
+
+    @Test
+    void aPauseIsOverWhenTheClockIsSetBack() {
+        server.answers(status(503));
+        server.gives("t1", 3600);
+        TokenSource source = server.source();
+        failure(source);
+
+        wire.time().advance(Duration.ofHours(-1));
+
+        assertThat(token(source)).isEqualTo("t1");
+    }
+
+    @Test
+    void theMintsAreNotMadeOnTheCallersExecutor() {
+        server.gives("t1", 3600);
+        ClientConfig full = server.client().withExecutor(task -> {
+            throw new AssertionError("a pool whose threads all wait for this token");
+        });
+        TokenSource source = wire.closing(
+                TokenSource.of(server.grant(), TokenSourceConfig.standard().withClient(full)));
+
+        assertThat(token(source)).isEqualTo("t1");
+    }
+
+    @Test
+    void aMachineOutOfThreadsLocksNobodyOut() {
+        server.gives("t1", 3600);
+        AtomicBoolean out = new AtomicBoolean(true);
+        TokenSource source = wire.closing(
+                TokenSource.of(server.grant(), TokenSourceConfig.standard().withClient(server.client()), task -> {
+                    if (out.get()) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    task.run();
+                }));
+        assertThat(failure(source)).isInstanceOf(TokenUnavailableException.class);
+
+        out.set(false);
+        wire.time().advance(Duration.ofSeconds(1));
+
+        assertThat(token(source)).isEqualTo("t1");
+    }
+
+    @Test
+    void whoeverWaitsBesideADyingTokenWaitsOnWhenItIsDead() throws Exception {
+        server.gives("t1", 20);
+        server.gives("t2", 3600);
+        AtomicBoolean hold = new AtomicBoolean();
+        CompletableFuture<Runnable> held = new CompletableFuture<>();
+        TokenSource source = wire.closing(
+                TokenSource.of(server.grant(), TokenSourceConfig.standard().withClient(server.client()), task -> {
+                    if (hold.get()) {
+                        held.complete(task);
+                    } else {
+                        task.run();
+                    }
+                }));
+        token(source);
+        wire.time().advance(Duration.ofSeconds(19));
+        hold.set(true);
+        // Real time: the caller is in the second half of its patience when the mint ends.
+        FutureTask<String> caller =
+                new FutureTask<>(() -> source.token(Duration.ofSeconds(4)).reveal());
+        ThreadKind.PLATFORM.start(caller);
+        Runnable mint = held.get(30, TimeUnit.SECONDS);
+        wire.time().advance(Duration.ofSeconds(2));
+        CompletableFuture.delayedExecutor(2200, TimeUnit.MILLISECONDS).execute(mint);
+
+        assertThat(caller.get(30, TimeUnit.SECONDS)).isEqualTo("t2");
+    }
+
+    @Test
+    void theNewestRefreshTokenCanBeHadToBeRevoked() {
+        server.answers("{\"access_token\":\"t1\",\"refresh_token\":\"r2\"}");
+        TokenSource source = server.source(
+                RefreshTokenGrant.of(server.endpoint(), ClientAuthentication.none("client-1"), Secret.ofText("r1")),
+                UnaryOperator.identity());
+
+        assertThat(source.refreshToken()).contains(Secret.ofText("r1"));
+        token(source);
+        assertThat(source.refreshToken()).contains(Secret.ofText("r2"));
     }
 
     @Test

@@ -4,11 +4,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Where asynchronous calls run when the caller brings no executor. */
-final class Threads {
+public final class Threads {
     private Threads() {}
 
-    /** A virtual thread for each call where the JVM has them (21 and later), else a daemon thread from a growing pool. */
-    static ExecutorService perTask() {
+    /**
+     * A virtual thread for each call where the JVM has them (21 and later), else a daemon thread from a growing pool.
+     *
+     * @return a new executor; whoever asked for it shuts it down
+     */
+    public static ExecutorService perTask() {
         try {
             return (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
