@@ -15,7 +15,11 @@ class ArchitectureTest {
         "dev.esign.atlas..", "dev.esign.getsigned..", "dev.esign.signicat..", "dev.esign.xodo.."
     };
     private static final String[] BESIDE_CORE = {
-        "dev.esign.oauth..", "dev.esign.webhooks..", "dev.esign.sandbox..", "dev.esign.quickstart.."
+        "dev.esign.oauth..",
+        "dev.esign.webhooks..",
+        "dev.esign.sandbox..",
+        "dev.esign.quickstart..",
+        "dev.esign.connect.."
     };
     private static final String[] CORE = {
         "dev.esign", "dev.esign.internal..", "dev.esign.atlas..", "dev.esign.getsigned.."
@@ -66,7 +70,8 @@ class ArchitectureTest {
                         "dev.esign.xodo..",
                         "dev.esign.webhooks..",
                         "dev.esign.sandbox..",
-                        "dev.esign.quickstart.."));
+                        "dev.esign.quickstart..",
+                        "dev.esign.connect.."));
     }
 
     @Test
@@ -101,7 +106,8 @@ class ArchitectureTest {
                         "dev.esign.getsigned..",
                         "dev.esign.oauth..",
                         "dev.esign.webhooks..",
-                        "dev.esign.quickstart.."));
+                        "dev.esign.quickstart..",
+                        "dev.esign.connect.."));
     }
 
     private static void holds(ArchRule rule) {

@@ -12,12 +12,10 @@ public final class Connection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Connector connector;
-    private final TokenResponse first;
     private final TokenSource tokens;
 
     Connection(Connector connector, TokenResponse first, TokenSourceConfig config) {
         this.connector = connector;
-        this.first = first;
         this.tokens = TokenSource.of(connector.grant().refreshGrant(first), config);
     }
 
@@ -31,8 +29,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Gives the tokens back (RFC 7009): the current access token, and the refresh token that the user's yes brought. Where
-     * the server has rotated that one away since, the newest is known to the token source alone, and is not revoked.
+     * Gives the tokens back (RFC 7009): the current access token and the newest refresh token.
      *
      * @throws dev.esign.EsignException if the server cannot be reached, or revokes no tokens
      */
@@ -42,7 +39,7 @@ public final class Connection implements AutoCloseable {
         } catch (InvalidGrantException endedAlready) {
             return;
         }
-        first.refreshToken().ifPresent(this::revoke);
+        tokens.refreshToken().ifPresent(this::revoke);
     }
 
     private void revoke(Secret token) {
