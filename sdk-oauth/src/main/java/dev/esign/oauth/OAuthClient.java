@@ -134,7 +134,7 @@ public final class OAuthClient implements AutoCloseable {
         URI endpoint = server.required("registration_endpoint", server.registrationEndpoint());
         return client("register", "POST", endpoint, registration.initialAccessToken())
                 .body(Bodies.json(registration::write))
-                .object(answer -> RegisteredClient.read(answer, registration));
+                .object(answer -> RegisteredClient.read(answer, registration, endpoint));
     }
 
     /**

@@ -62,8 +62,13 @@ public final class RegisteredClient {
     }
 
     /** Reads an answer; where it does not say how the client is to show itself, it is as was asked for. */
-    static RegisteredClient read(Members answer, ClientRegistration asked) {
-        return new RegisteredClient(Members.of(with(answer.json(), METHOD, asked.authenticationMethod())));
+    static RegisteredClient read(Members answer, ClientRegistration asked, URI endpoint) {
+        RegisteredClient client =
+                new RegisteredClient(Members.of(with(answer.json(), METHOD, asked.authenticationMethod())));
+        if (client.registrationClientUri != null) {
+            Endpoints.named(endpoint, URI_MEMBER, client.registrationClientUri);
+        }
+        return client;
     }
 
     /** Reads what the server says of this client now; what it leaves out of its own keys stays (RFC 7592 §3). */

@@ -64,9 +64,8 @@ public final class ConnectCommand {
      * @param resource the server's URL, and nothing else
      * @param browser where the user is asked
      * @throws IOException if the server does not answer as it should
-     * @throws InterruptedException if the thread is interrupted
      */
-    public void connectTo(URI resource, Browser browser) throws IOException, InterruptedException {
+    public void connectTo(URI resource, Browser browser) throws IOException {
         try (OAuthClient oauth = OAuthClient.of(config);
                 LoopbackReceiver receiver = LoopbackReceiver.open()) {
             Connector connector = discover(oauth, resource, receiver);
@@ -86,9 +85,8 @@ public final class ConnectCommand {
      * has ended.
      *
      * @throws IOException if the server does not answer as it should
-     * @throws InterruptedException if the thread is interrupted
      */
-    public void connectToSandbox() throws IOException, InterruptedException {
+    public void connectToSandbox() throws IOException {
         try (Sandbox sandbox = Sandbox.start();
                 OAuthClient oauth = OAuthClient.of(config);
                 LoopbackReceiver receiver = LoopbackReceiver.open()) {
@@ -122,8 +120,7 @@ public final class ConnectCommand {
         return connector;
     }
 
-    private Optional<Connection> ask(Connector connector, LoopbackReceiver receiver, Browser browser)
-            throws InterruptedException {
+    private Optional<Connection> ask(Connector connector, LoopbackReceiver receiver, Browser browser) {
         AuthorizationRequest request = connector.ask();
         tell("Asking the user at %s", request.uri());
         browser.open(request.uri());
