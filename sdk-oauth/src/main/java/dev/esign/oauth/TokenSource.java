@@ -208,12 +208,9 @@ public final class TokenSource implements Credential, AutoCloseable {
         Duration half = patience.dividedBy(2);
         try {
             return await(mint, half, patience);
-        } catch (TokenException failure) {
+        } catch (TokenException noneYet) {
             if (old.isAlive(clock.millis()) && !cell.wasRefused(old.secret())) {
                 return old;
-            }
-            if (mint.done().isDone()) {
-                throw failure;
             }
             return await(mint, patience.minus(half), patience);
         }
