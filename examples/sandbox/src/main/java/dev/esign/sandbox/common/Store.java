@@ -31,7 +31,8 @@ public abstract class Store<T extends Transaction> implements AutoCloseable {
     private final Handle anchor;
 
     /**
-     * Opens the state, and makes the tables that {@code schema.sql} beside the provider's own class describes.
+     * Opens the state, and makes the tables that every provider has, then those that {@code schema.sql} beside the provider's
+     * own class describes.
      *
      * @param folder where it is kept; null keeps it in memory
      * @param name the name of the file
@@ -49,8 +50,8 @@ public abstract class Store<T extends Transaction> implements AutoCloseable {
         // Its messages would else show what was bound to a statement, keys and tokens among it.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         anchor = jdbi.open();
-        String schema = schema(getClass());
-        jdbi.useHandle(handle -> handle.createScript(schema).execute());
+        makeTables(Store.class);
+        makeTables(getClass());
     }
 
     /**
@@ -110,9 +111,10 @@ public abstract class Store<T extends Transaction> implements AutoCloseable {
         }
     }
 
-    private static String schema(Class<?> provider) {
-        try (InputStream in = provider.getResourceAsStream("schema.sql")) {
-            return new String(Objects.requireNonNull(in, "schema.sql").readAllBytes(), StandardCharsets.UTF_8);
+    private void makeTables(Class<?> home) {
+        try (InputStream in = home.getResourceAsStream("schema.sql")) {
+            String schema = new String(Objects.requireNonNull(in, "schema.sql").readAllBytes(), StandardCharsets.UTF_8);
+            jdbi.useHandle(handle -> handle.createScript(schema).execute());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,3 @@
-create table if not exists setting (
-  name varchar primary key,
-  content varchar not null
-);
-
 create table if not exists account (
   id varchar primary key,
   kind varchar not null,
@@ -20,11 +15,6 @@ create table if not exists api_key (
   id varchar primary key,
   account_id varchar not null,
   secret varchar not null unique
-);
-
-create table if not exists file (
-  sha varchar primary key,
-  content blob not null
 );
 
 create table if not exists detection (
@@ -49,18 +39,6 @@ create table if not exists template (
   account_id varchar not null,
   body clob not null
 );
-
-create table if not exists answer (
-  owner varchar not null,
-  place varchar not null,
-  idempotency_key varchar not null,
-  fingerprint varchar not null,
-  status int not null,
-  body clob not null,
-  created_at timestamp with time zone not null,
-  primary key (owner, place, idempotency_key)
-);
-create index if not exists answer_by_age on answer (created_at);
 
 create table if not exists mail (
   seq bigint generated always as identity primary key,

@@ -1,16 +1,6 @@
-create table if not exists setting (
-  name varchar primary key,
-  content varchar not null
-);
-
 create table if not exists application (
   client_id varchar primary key,
   client_secret varchar not null
-);
-
-create table if not exists file (
-  sha varchar primary key,
-  content blob not null
 );
 
 create table if not exists envelope (
@@ -23,18 +13,6 @@ create table if not exists envelope (
 );
 create index if not exists envelope_of_application on envelope (client_id, seq);
 create index if not exists envelope_by_deadline on envelope (due_at);
-
-create table if not exists answer (
-  owner varchar not null,
-  place varchar not null,
-  idempotency_key varchar not null,
-  fingerprint varchar not null,
-  status int not null,
-  body clob not null,
-  created_at timestamp with time zone not null,
-  primary key (owner, place, idempotency_key)
-);
-create index if not exists answer_by_age on answer (created_at);
 
 create table if not exists message (
   seq bigint generated always as identity primary key,
