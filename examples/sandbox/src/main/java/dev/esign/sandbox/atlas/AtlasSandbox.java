@@ -59,10 +59,7 @@ public final class AtlasSandbox implements AutoCloseable {
         try {
             return new AtlasSandbox(options, opened);
         } catch (Exception e) {
-            IllegalStateException failure =
-                    new IllegalStateException("The sandbox could not start: " + e.getMessage(), e);
-            opened.closeAfter(failure);
-            throw failure;
+            throw opened.couldNotStart(e);
         }
     }
 

@@ -42,6 +42,19 @@ public final class Opened implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes everything because a provider could not start.
+     *
+     * @param cause why
+     * @return what is to be thrown; has what else goes wrong as suppressed exceptions
+     */
+    public IllegalStateException couldNotStart(Exception cause) {
+        IllegalStateException failure =
+                new IllegalStateException("The sandbox could not start: " + cause.getMessage(), cause);
+        closeAfter(failure);
+        return failure;
+    }
+
     @Override
     public void close() {
         IllegalStateException failure = new IllegalStateException("The sandbox could not close everything");

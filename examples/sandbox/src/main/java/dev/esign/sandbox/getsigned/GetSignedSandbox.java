@@ -56,10 +56,7 @@ public final class GetSignedSandbox implements AutoCloseable {
         try {
             return new GetSignedSandbox(options, opened);
         } catch (Exception e) {
-            IllegalStateException failure =
-                    new IllegalStateException("The sandbox could not start: " + e.getMessage(), e);
-            opened.closeAfter(failure);
-            throw failure;
+            throw opened.couldNotStart(e);
         }
     }
 
