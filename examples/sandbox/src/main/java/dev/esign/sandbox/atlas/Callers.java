@@ -1,10 +1,10 @@
 package dev.esign.sandbox.atlas;
 
+import dev.esign.sandbox.common.Bearer;
 import dev.esign.sandbox.oauth.Access;
 import dev.esign.sandbox.oauth.AuthorizationServer;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import org.jspecify.annotations.Nullable;
 
 /** Tells who calls, by the {@code Authorization} and {@code Atlas-Account} headers (Atlas wire sheet §1, §8). */
 final class Callers {
@@ -44,19 +44,13 @@ final class Callers {
     }
 
     /** The token after {@code Bearer}. */
-    static String bearer(@Nullable String authorization) {
-        if (authorization == null || !isBearer(authorization)) {
-            throw Problem.unauthorized("Send your API key as `Authorization: Bearer <key>`.");
-        }
-        return authorization.substring(7).strip();
-    }
-
-    static boolean isBearer(String authorization) {
-        return authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    static String bearer(Context request) {
+        return Bearer.of(request)
+                .orElseThrow(() -> Problem.unauthorized("Send your API key as `Authorization: Bearer <key>`."));
     }
 
     private Caller owner(Context request) {
-        String secret = bearer(request.header("Authorization"));
+        String secret = bearer(request);
         return database.read(tx -> tx.accounts.findKey(secret).map(key -> caller(tx, key)))
                 .or(() -> authorization.access(secret).map(access -> connected(request, access)))
                 .orElseThrow(() -> {

@@ -128,7 +128,7 @@ final class EnvelopeRoutes {
 
     /** The signer's own call: the bearer is the token of their sign URL. */
     private void decline(Context request) {
-        String token = Callers.bearer(request.header("Authorization"));
+        String token = Callers.bearer(request);
         JsonNode body = request.bodyAsBytes().length == 0
                 ? Json.MAPPER.createObjectNode()
                 : Json.readObject(request.bodyAsBytes());

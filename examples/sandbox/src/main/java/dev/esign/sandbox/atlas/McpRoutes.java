@@ -2,6 +2,7 @@ package dev.esign.sandbox.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.esign.sandbox.common.Bearer;
 import dev.esign.sandbox.oauth.AuthorizationServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -57,12 +58,11 @@ final class McpRoutes {
 
     /** An API key is as good as an access token, for clients that know no OAuth. */
     private boolean isLetIn(Context request) {
-        String header = request.header("Authorization");
-        if (header == null || !Callers.isBearer(header)) {
+        String token = Bearer.of(request).orElse(null);
+        if (token == null) {
             challenge(request, "");
             return false;
         }
-        String token = Callers.bearer(header);
         boolean known = database.read(tx -> tx.accounts.findKey(token).isPresent())
                 || authorization
                         .access(token)

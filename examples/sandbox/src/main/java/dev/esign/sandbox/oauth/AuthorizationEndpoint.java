@@ -1,5 +1,6 @@
 package dev.esign.sandbox.oauth;
 
+import dev.esign.sandbox.common.Tokens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -69,7 +70,7 @@ final class AuthorizationEndpoint {
     private String newTicket(AuthorizationRequest asked, String subject) {
         Instant now = clock.instant();
         tickets.values().removeIf(ticket -> !now.isBefore(ticket.until));
-        String id = Secrets.random();
+        String id = Tokens.random();
         tickets.put(id, new Ticket(asked, subject, now.plus(TICKET_LIFE)));
         return id;
     }

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.oauth;
 
+import dev.esign.sandbox.common.Tokens;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ record Client(
         ClientMetadata metadata) {
 
     static Client create(ClientMetadata metadata, @Nullable String subject, Instant now) {
-        return new Client(Secrets.random(), null, Secrets.random(), subject, now, metadata).with(metadata);
+        return new Client(Tokens.random(), null, Tokens.random(), subject, now, metadata).with(metadata);
     }
 
     /** The same client as it now describes itself. A secret is kept for as long as there is need of one. */
     Client with(ClientMetadata changed) {
-        String kept = secret == null ? Secrets.random() : secret;
+        String kept = secret == null ? Tokens.random() : secret;
         return new Client(id, changed.hasSecret() ? kept : null, registrationToken, subject, issuedAt, changed);
     }
 
@@ -27,7 +28,7 @@ record Client(
         if (!metadata.authMethod().equals(method)) {
             return false;
         }
-        return secret == null || (givenSecret != null && Secrets.same(secret, givenSecret));
+        return secret == null || (givenSecret != null && Tokens.same(secret, givenSecret));
     }
 
     /** What the user is asked about. */

@@ -1,6 +1,11 @@
 package dev.esign.sandbox.oauth;
 
+import dev.esign.sandbox.common.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +21,18 @@ record Code(Grant grant, String redirectUri, String challenge, Instant until) {
         if (givenRedirectUri != null && !givenRedirectUri.equals(redirectUri)) {
             throw OAuthError.invalidGrant("The redirect_uri is not that of the authorization request.");
         }
-        if (!VERIFIER.matcher(verifier).matches() || !Secrets.same(challenge, Secrets.s256(verifier))) {
+        if (!VERIFIER.matcher(verifier).matches() || !Tokens.same(challenge, s256(verifier))) {
             throw OAuthError.invalidGrant("The code_verifier does not fit the code_challenge.");
+        }
+    }
+
+    /** The code challenge of a verifier (RFC 7636 §4.2). */
+    private static String s256(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.oauth;
 
+import dev.esign.sandbox.common.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ final class Ledger {
     }
 
     synchronized String newCode(Grant grant, String redirectUri, String challenge) {
-        String code = Secrets.random();
+        String code = Tokens.random();
         codes.put(code, new Code(grant, redirectUri, challenge, clock.instant().plus(CODE_LIFE)));
         return code;
     }
@@ -126,14 +127,14 @@ final class Ledger {
     private IssuedTokens issue(Client client, Grant grant, List<String> scopes, List<String> resources) {
         String refreshToken = null;
         if (client.metadata().mayUse(ClientMetadata.REFRESH_TOKEN)) {
-            refreshToken = Secrets.random();
+            refreshToken = Tokens.random();
             refreshTokens.put(refreshToken, grant);
         }
         return new IssuedTokens(newAccessToken(grant, scopes, resources), refreshToken, life, scopes);
     }
 
     private String newAccessToken(Grant grant, List<String> scopes, List<String> resources) {
-        String token = Secrets.random();
+        String token = Tokens.random();
         accessTokens.put(
                 token, new AccessToken(grant, scopes, resources, clock.instant().plus(life)));
         return token;

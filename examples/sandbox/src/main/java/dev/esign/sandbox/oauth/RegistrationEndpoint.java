@@ -1,6 +1,8 @@
 package dev.esign.sandbox.oauth;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.sandbox.common.Bearer;
+import dev.esign.sandbox.common.Tokens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -69,14 +71,15 @@ final class RegistrationEndpoint {
 
     /** Registration is open; but an initial access token that is sent has to be right. */
     private @Nullable String registrant(Context request) {
-        String token = Wire.bearer(request);
-        return token == null ? null : provider.registrant(token).orElseThrow(OAuthError::invalidToken);
+        return Bearer.of(request)
+                .map(token -> provider.registrant(token).orElseThrow(OAuthError::invalidToken))
+                .orElse(null);
     }
 
     private Client known(Context request) {
-        String token = Wire.bearer(request);
+        String token = Bearer.of(request).orElseThrow(OAuthError::invalidToken);
         return clients.find(request.pathParam("id"))
-                .filter(client -> token != null && Secrets.same(client.registrationToken(), token))
+                .filter(client -> Tokens.same(client.registrationToken(), token))
                 .orElseThrow(OAuthError::invalidToken);
     }
 
