@@ -6,10 +6,7 @@ import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -190,27 +187,21 @@ public final class AuthorizationCodeGrant {
     }
 
     /** RFC 6749 §4.1.3, RFC 7636 §4.5, RFC 8707 §2.2. */
-    TokenRequest tokenRequest(Secret code, Pkce pkce) {
+    ClientForm tokenRequest(Secret code, Pkce pkce) {
         List<Part> form = new ArrayList<>(List.of(
                 new Part("grant_type", "authorization_code"),
                 new Part("code", code.reveal()),
                 new Part("redirect_uri", redirectUri.toString()),
                 new Part("code_verifier", pkce.verifier().reveal())));
         form.addAll(resources());
-        return new TokenRequest(tokenEndpoint, authentication, form, List.of(code, pkce.verifier()));
+        return new ClientForm(tokenEndpoint, authentication, form, List.of(code, pkce.verifier()));
     }
 
-    /** Whom and for whom this grant asks: the SHA-256 in base64url. */
+    /** Whom and for whom this grant asks, in 43 characters. */
     String fingerprint() {
         String server = issuer == null ? authorizationEndpoint.toString() : issuer.name();
-        String all =
-                String.join("\n", server, tokenEndpoint.toString(), redirectUri.toString(), authentication.clientId());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
+        return Sha256.base64Url(
+                String.join("\n", server, tokenEndpoint.toString(), redirectUri.toString(), authentication.clientId()));
     }
 
     @Nullable String issuer() {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AuthorizationResult {
     /** Yes. Good for one {@link OAuthClient#exchange}, within minutes (RFC 6749 §4.1.2). Immutable; never prints the code. */
     final class Granted implements AuthorizationResult {
-        private final TokenRequest tokenRequest;
+        private final ClientForm form;
 
-        Granted(TokenRequest tokenRequest) {
-            this.tokenRequest = tokenRequest;
+        Granted(ClientForm form) {
+            this.form = form;
         }
 
-        TokenRequest tokenRequest() {
-            return tokenRequest;
+        ClientForm form() {
+            return form;
         }
 
         @Override

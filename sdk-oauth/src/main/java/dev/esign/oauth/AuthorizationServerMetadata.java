@@ -36,7 +36,6 @@ public final class AuthorizationServerMetadata {
         authenticationMethodsSupported = members.names("token_endpoint_auth_methods_supported");
         codeChallengeMethodsSupported = members.names("code_challenge_methods_supported");
         supportsIssuerParameter = Boolean.TRUE.equals(members.flag("authorization_response_iss_parameter_supported"));
-        members.text("issuer");
         extra = members.extra();
     }
 

@@ -84,8 +84,8 @@ public final class ClientCredentialsGrant extends Grant {
     }
 
     @Override
-    TokenRequest nextRequest(@Nullable Secret newestRefreshToken) {
-        return new TokenRequest(
+    ClientForm nextRequest(@Nullable Secret newestRefreshToken) {
+        return new ClientForm(
                 tokenEndpoint(),
                 clientAuthentication(),
                 parameters.after(new Part("grant_type", "client_credentials")),

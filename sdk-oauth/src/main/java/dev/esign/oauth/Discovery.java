@@ -78,7 +78,8 @@ final class Discovery {
                         steps.take(transport.callTo(operation, "GET", place).object(Function.identity()));
                 return read(found, reader);
             } catch (ApiException e) {
-                if (!isAbsent(e.status())) {
+                // Servers say in many ways that a path is none of theirs.
+                if (OAuthFailures.isPassing(e.status())) {
                     throw e;
                 }
                 failures.add(e);
@@ -101,11 +102,6 @@ final class Discovery {
                 failures.get(0));
         failures.stream().skip(1).forEach(nothing::addSuppressed);
         throw nothing;
-    }
-
-    /** Servers say in many ways that a path is none of theirs; these pass by themselves. */
-    private static boolean isAbsent(int status) {
-        return status < 500 && status != 408 && status != 429;
     }
 
     private static <T> ApiResponse<T> read(ApiResponse<Members> found, Function<Members, T> reader) {

@@ -18,6 +18,7 @@ final class Ed25519JwsSigner implements JWSSigner {
 
     Ed25519JwsSigner(PrivateKey key) throws JOSEException {
         this.key = key;
+        // A key on another curve is found out here, not at the first request.
         sign(new JWSHeader(JWSAlgorithm.EdDSA), new byte[0]);
     }
 

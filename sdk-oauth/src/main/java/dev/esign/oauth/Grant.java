@@ -36,14 +36,14 @@ public abstract sealed class Grant permits ClientCredentialsGrant, RefreshTokenG
     }
 
     /** What the next token request says, given the newest refresh token that the server gave. */
-    abstract TokenRequest nextRequest(@Nullable Secret newestRefreshToken);
+    abstract ClientForm nextRequest(@Nullable Secret newestRefreshToken);
 
     /**
      * What the stored tokens of this grant have in common: those of a user who has connected again since, with another
      * account perhaps, are others.
      */
-    String lineage() {
-        return "";
+    final String lineage() {
+        return refreshToken().map(token -> Sha256.base64Url(token.reveal())).orElse("");
     }
 
     /** The refresh token that it was made from. */

@@ -2,6 +2,7 @@ package dev.esign.oauth;
 
 import dev.esign.internal.http.Transport;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,13 +50,14 @@ record GuardedStore(TokenStore store, Transport transport, Duration patience) im
             throw new TokenStoreException(
                     "The token store did not answer within " + patience.toSeconds() + " s.", null);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof TokenStoreException known) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof TokenStoreException known) {
                 throw known;
             }
             // Without the cause, whose message may quote a value.
             throw new TokenStoreException(
                     "The token store threw what it should not: "
-                            + String.valueOf(e.getCause()).split(":", 2)[0] + ".",
+                            + cause.getClass().getName() + ".",
                     null);
         } catch (InterruptedException e) {
             running.cancel(true);

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  * <pre>{@code
  * try (LoopbackReceiver receiver = LoopbackReceiver.open()) {
  *     AuthorizationRequest request = AuthorizationCodeGrant.of(server, authentication, receiver.redirectUri()).request();
- *     System.out.println("Open this in your browser: " + request.uri());
+ *     Desktop.getDesktop().browse(request.uri());
  *     AuthorizationResult result = receiver.await(request, Duration.ofMinutes(5));
  * }
  * }</pre>

@@ -12,10 +12,8 @@ import dev.esign.internal.http.Transport;
 import dev.esign.oauth.AuthorizationResult.Granted;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +182,7 @@ public final class OAuthClient implements AutoCloseable {
      * @return the call; good once, and it throws {@link InvalidGrantException} if the code has ended
      */
     public ApiCall<TokenResponse> exchange(Granted granted) {
-        return new TokenEndpoint(transport, clock).request(granted.tokenRequest());
+        return new TokenEndpoint(transport, clock).request(granted.form());
     }
 
     /**
@@ -212,19 +210,11 @@ public final class OAuthClient implements AutoCloseable {
      */
     public ApiCall<Void> revoke(URI revocationEndpoint, ClientAuthentication authentication, Secret token) {
         Endpoints.checked("revocation endpoint", revocationEndpoint);
-        CallBuilder call = client("revoke", "POST", revocationEndpoint, null)
-                .repeatable()
-                .hiding(Stream.concat(authentication.secrets().stream(), Stream.of(token))
-                        .toList())
-                .body(Bodies.form(() -> {
-                    List<Part> form = new ArrayList<>(List.of(new Part("token", token.reveal())));
-                    form.addAll(authentication.parameters(revocationEndpoint, clock.instant()));
-                    return form;
-                }));
-        String authorization = authentication.authorization();
-        return authorization == null
-                ? call.nothing()
-                : call.header("Authorization", authorization).nothing();
+        ClientForm form = new ClientForm(
+                revocationEndpoint, authentication, List.of(new Part("token", token.reveal())), List.of(token));
+        return form.post(transport, "revoke", clock::instant)
+                .failures(OAuthFailures.INSTANCE)
+                .nothing();
     }
 
     private CallBuilder managed(String operation, String method, RegisteredClient client) {

@@ -10,6 +10,11 @@ final class OAuthFailures implements Failures {
 
     private OAuthFailures() {}
 
+    /** Whether a status says that asking again later may help. */
+    static boolean isPassing(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
     @Override
     public List<String> codeMembers() {
         return CODE_MEMBERS;

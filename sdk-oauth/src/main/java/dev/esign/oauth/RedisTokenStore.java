@@ -10,7 +10,8 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A store in a Redis that the processes of a fleet share. Needs Jedis 5 or newer, which this module does not bring.
+ * A store in a Redis that the processes of a fleet share. Needs Jedis, which this module does not bring; tested with
+ * Jedis 8.
  *
  * <pre>{@code
  * RedisClient redis = RedisClient.create("redis.internal", 6379);

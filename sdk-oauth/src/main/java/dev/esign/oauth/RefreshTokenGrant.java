@@ -98,18 +98,13 @@ public final class RefreshTokenGrant extends Grant {
     }
 
     @Override
-    TokenRequest nextRequest(@Nullable Secret newestRefreshToken) {
+    ClientForm nextRequest(@Nullable Secret newestRefreshToken) {
         if (newestRefreshToken == null) {
-            throw new InvalidGrantException(
-                    new TokenError(
-                            "The access token has ended, and the server gave no refresh token: the user must connect again.",
-                            "invalid_grant",
-                            null,
-                            0,
-                            null),
-                    null);
+            String message =
+                    "The access token has ended, and the server gave no refresh token: the user must connect again.";
+            throw new InvalidGrantException(TokenError.found("invalid_grant", message), null);
         }
-        return new TokenRequest(
+        return new ClientForm(
                 tokenEndpoint(),
                 clientAuthentication(),
                 parameters.after(
@@ -121,11 +116,6 @@ public final class RefreshTokenGrant extends Grant {
     @Override
     Optional<Secret> refreshToken() {
         return Optional.ofNullable(refreshToken);
-    }
-
-    @Override
-    String lineage() {
-        return refreshToken == null ? "" : Fingerprint.of(refreshToken.reveal());
     }
 
     @Override

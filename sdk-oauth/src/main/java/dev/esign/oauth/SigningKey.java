@@ -142,7 +142,7 @@ public final class SigningKey {
         if (end != null && !now.isBefore(end.toInstant())) {
             String message = "The client's assertion key expired on " + end.toInstant()
                     + ": register a new one and give it to the client authentication.";
-            throw new InvalidClientException(new TokenError(message, "invalid_client", null, 0, null), null);
+            throw new InvalidClientException(TokenError.found("invalid_client", message), null);
         }
         SignedJWT jwt =
                 new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);

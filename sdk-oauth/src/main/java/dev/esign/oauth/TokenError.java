@@ -18,4 +18,9 @@ record TokenError(
         @Nullable String code,
         @Nullable String description,
         int status,
-        @Nullable Duration retryAfter) implements Serializable {}
+        @Nullable Duration retryAfter) implements Serializable {
+    /** An error that this side finds before anything is sent, in the words of the RFC. */
+    static TokenError found(String code, String message) {
+        return new TokenError(message, code, null, 0, null);
+    }
+}

@@ -66,7 +66,7 @@ final class TokenFailures implements Failures {
             return new MalformedTokenResponseException(error, refusal);
         }
         // Whatever else an overloaded server, or a proxy before it, says: only the RFC's own words are for good.
-        return isPassing(status) && !FINAL.contains(String.valueOf(code))
+        return OAuthFailures.isPassing(status) && !FINAL.contains(String.valueOf(code))
                 ? new TokenUnavailableException(error, refusal)
                 : TokenException.of(error, refusal);
     }
@@ -78,10 +78,6 @@ final class TokenFailures implements Failures {
         }
         boolean isCode = code != null && CODE.matcher(code).matches();
         return status == 401 && !isCode ? "invalid_client" : code;
-    }
-
-    private static boolean isPassing(int status) {
-        return status == 408 || status == 429 || status >= 500;
     }
 
     private static String describe(ApiException refusal, @Nullable String code) {

@@ -60,6 +60,7 @@ public final class TokenResponse {
         Secret token = bearer(answer.text("access_token"));
         String refresh = answer.text("refresh_token");
         Instant end = Lifetime.end(answer.json().path("expires_in"), token, sentAt);
+        // Read above, in whatever form; asked for here so that it is no extra.
         answer.text("expires_in");
         return new TokenResponse(
                 token,

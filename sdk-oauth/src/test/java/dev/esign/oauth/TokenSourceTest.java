@@ -1,15 +1,11 @@
 package dev.esign.oauth;
 
-import static dev.esign.testing.Answers.lostAnswer;
 import static dev.esign.testing.Answers.status;
-import static dev.esign.testing.Answers.statusWithRetryAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.esign.CallListener;
 import dev.esign.ClientConfig;
-import dev.esign.RetryPolicy;
 import dev.esign.Secret;
 import dev.esign.testing.ThreadKind;
 import dev.esign.testing.VirtualTime;
@@ -24,9 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of {@link TokenSource}, one by one, in one thread and on virtual time. */
+/** The rules of {@link TokenSource}, one by one, in one thread and on virtual time; those of failures are in {@link TokenFailureTest}. */
 class TokenSourceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -106,115 +101,6 @@ class TokenSourceTest {
     }
 
     @Test
-    void whileTheOldTokenLivesAFailureGoesUnnoticed() {
-        server.gives("t1", 3600);
-        server.answers(status(503));
-        TokenSource source = server.source();
-        token(source);
-
-        wire.time().advance(Duration.ofSeconds(3600 - 30));
-
-        assertThat(token(source)).isEqualTo("t1");
-    }
-
-    @Test
-    void afterAFailureTheNextCallsGetTheCauseAtOnceAndNobodyAsksTheServer() {
-        server.answers(status(503));
-        TokenSource source = server.source();
-
-        TokenException first = failure(source);
-        TokenException second = failure(source);
-
-        assertThat(server.requests()).isEqualTo(1);
-        assertThat(second).isInstanceOf(TokenUnavailableException.class).isNotSameAs(first);
-        assertThat(second).hasMessage(first.getMessage());
-        assertThat(second.status()).isEqualTo(503);
-    }
-
-    @Test
-    void afterThePauseItIsAskedAgain() {
-        server.answers(status(503));
-        server.gives("t1", 3600);
-        TokenSource source = server.source();
-        failure(source);
-
-        wire.time().advance(Duration.ofSeconds(1));
-
-        assertThat(token(source)).isEqualTo("t1");
-    }
-
-    @Test
-    void thePauseGrowsAndItsGrowthEnds() {
-        TokenSource source = server.source();
-        for (int i = 0; i < 12; i++) {
-            server.answers(status(503));
-            failure(source);
-            wire.time().advance(Duration.ofSeconds(60));
-        }
-
-        assertThat(server.requests()).isEqualTo(12);
-        server.answers(status(503));
-        failure(source);
-        wire.time().advance(Duration.ofSeconds(29));
-        failure(source);
-        assertThat(server.requests()).isEqualTo(13);
-    }
-
-    @Test
-    void aRetryAfterIsTheLeastPause() {
-        server.answers(statusWithRetryAfter(429, "40"));
-        TokenSource source = server.source();
-        failure(source);
-
-        wire.time().advance(Duration.ofSeconds(39));
-        assertThat(failure(source).retryAfter()).contains(Duration.ofSeconds(40));
-        assertThat(server.requests()).isEqualTo(1);
-
-        wire.time().advance(Duration.ofSeconds(1));
-        server.gives("t1", 3600);
-        assertThat(token(source)).isEqualTo("t1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "invalid_client",
-                "invalid_grant",
-                "invalid_request",
-                "invalid_scope",
-                "unauthorized_client",
-                "unsupported_grant_type"
-            })
-    void aRefusalIsNotRepeatedForFiveMinutesButNobodyIsLockedOutForGood(String error) {
-        server.refuses(400, error);
-        TokenSource source = server.source();
-
-        failure(source);
-        wire.time().advance(Duration.ofSeconds(299));
-        assertThat(failure(source).error()).contains(error);
-        assertThat(server.requests()).isEqualTo(1);
-
-        wire.time().advance(Duration.ofSeconds(1));
-        server.gives("t1", 3600);
-        assertThat(token(source)).isEqualTo("t1");
-    }
-
-    @Test
-    void thePauseEndsWithTheOldToken() {
-        server.gives("t1", 3600);
-        server.refuses(401, "invalid_client");
-        server.gives("t2", 3600);
-        TokenSource source = server.source();
-        token(source);
-        wire.time().advance(Duration.ofSeconds(3600 - 30));
-        assertThat(token(source)).isEqualTo("t1");
-
-        wire.time().advance(Duration.ofSeconds(30));
-
-        assertThat(token(source)).isEqualTo("t2");
-    }
-
-    @Test
     void anEndedTokenIsNeverUsed() {
         server.gives("t1", 3600);
         server.answers(status(503));
@@ -224,31 +110,6 @@ class TokenSourceTest {
         wire.time().advance(Duration.ofHours(1));
 
         assertThatThrownBy(() -> token(source)).isInstanceOf(TokenUnavailableException.class);
-    }
-
-    @Test
-    void aPassingFailureIsRepeatedWithinTheMintByTheRetryPolicy() {
-        server.answers(status(503), lostAnswer());
-        server.gives("t1", 3600);
-        RetryPolicy twoMore =
-                RetryPolicy.standard().withBaseDelay(Duration.ZERO).withMaxAttempts(3);
-        TokenSource source = server.source(
-                server.grant(), config -> config.withClient(server.client().withRetry(twoMore)));
-
-        assertThat(token(source)).isEqualTo("t1");
-        assertThat(server.requests()).isEqualTo(3);
-    }
-
-    @Test
-    void aRefusalIsNotRepeatedWithinTheMintWhateverItsStatus() {
-        server.refuses(503, "invalid_client");
-        RetryPolicy twoMore =
-                RetryPolicy.standard().withBaseDelay(Duration.ZERO).withMaxAttempts(3);
-        TokenSource source = server.source(
-                server.grant(), config -> config.withClient(server.client().withRetry(twoMore)));
-
-        assertThat(failure(source)).isInstanceOf(InvalidClientException.class);
-        assertThat(server.requests()).isEqualTo(1);
     }
 
     @Test
@@ -279,30 +140,6 @@ class TokenSourceTest {
     }
 
     @Test
-    void aRefusalDuringThePauseAllowsOneMoreMint() {
-        server.gives("t1", 3600);
-        server.answers(status(503));
-        server.gives("t2", 3600);
-        TokenSource source = server.source();
-        token(source);
-        wire.time().advance(Duration.ofSeconds(3600 - 30));
-        token(source);
-
-        assertThat(source.refused(Secret.of("t1"))).isTrue();
-
-        assertThat(token(source)).isEqualTo("t2");
-    }
-
-    @Test
-    void whoHasNoTokenAndIsRefusedDuringThePauseIsToldThatThereIsNone() {
-        server.answers(status(503));
-        TokenSource source = server.source();
-        failure(source);
-
-        assertThat(source.refused(Secret.of("old"))).isFalse();
-    }
-
-    @Test
     void aTokenWhoseEndNobodyToldIsKeptUntilItIsRefused() {
         server.answers("{\"access_token\":\"t1\",\"token_type\":\"Bearer\"}");
         TokenSource source = server.source();
@@ -330,18 +167,6 @@ class TokenSourceTest {
     }
 
     @Test
-    void aPauseIsOverWhenTheClockIsSetBack() {
-        server.answers(status(503));
-        server.gives("t1", 3600);
-        TokenSource source = server.source();
-        failure(source);
-
-        wire.time().advance(Duration.ofHours(-1));
-
-        assertThat(token(source)).isEqualTo("t1");
-    }
-
-    @Test
     void theMintsAreNotMadeOnTheCallersExecutor() {
         server.gives("t1", 3600);
         ClientConfig full = server.client().withExecutor(task -> {
@@ -349,25 +174,6 @@ class TokenSourceTest {
         });
         TokenSource source = wire.closing(
                 TokenSource.of(server.grant(), TokenSourceConfig.standard().withClient(full)));
-
-        assertThat(token(source)).isEqualTo("t1");
-    }
-
-    @Test
-    void aMachineOutOfThreadsLocksNobodyOut() {
-        server.gives("t1", 3600);
-        AtomicBoolean out = new AtomicBoolean(true);
-        TokenSource source = wire.closing(
-                TokenSource.of(server.grant(), TokenSourceConfig.standard().withClient(server.client()), task -> {
-                    if (out.get()) {
-                        throw new OutOfMemoryError("unable to create native thread");
-                    }
-                    task.run();
-                }));
-        assertThat(failure(source)).isInstanceOf(TokenUnavailableException.class);
-
-        out.set(false);
-        wire.time().advance(Duration.ofSeconds(1));
 
         assertThat(token(source)).isEqualTo("t1");
     }
@@ -432,10 +238,6 @@ class TokenSourceTest {
 
     private static String token(TokenSource source) {
         return source.token(PATIENCE).reveal();
-    }
-
-    private static TokenException failure(TokenSource source) {
-        return catchThrowableOfType(TokenException.class, () -> source.token(PATIENCE));
     }
 
     /** A server that takes its time, seen from the clock. */
