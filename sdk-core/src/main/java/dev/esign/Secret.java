@@ -25,15 +25,12 @@ public final class Secret {
      *     repeat it
      */
     public static Secret of(String value) {
-        Objects.requireNonNull(value, "There is no secret. Is the environment variable set?");
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("The secret is blank. Is the environment variable set?");
-        }
+        Secret secret = ofText(value);
         if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new IllegalArgumentException("The secret has a space, a line break or another character that cannot"
                     + " stand in an HTTP header. Was it read with its line end?");
         }
-        return new Secret(value);
+        return secret;
     }
 
     /**
@@ -44,6 +41,7 @@ public final class Secret {
      * @throws IllegalArgumentException if it is blank
      */
     public static Secret ofText(String value) {
+        Objects.requireNonNull(value, "There is no secret. Is the environment variable set?");
         if (value.isBlank()) {
             throw new IllegalArgumentException("The secret is blank. Is the environment variable set?");
         }

@@ -59,7 +59,9 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<Envelope> get(String id) {
-        return onOne("envelopes.get", "GET", id).object(members -> Envelope.read(members, id));
+        return transport
+                .call("envelopes.get", "GET", "envelope", checked(id))
+                .object(members -> Envelope.read(members, id));
     }
 
     /**
@@ -69,7 +71,9 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<EnvelopeProgress> status(String id) {
-        return onOne("envelopes.status", "GET", id, "status").object(EnvelopeProgress::read);
+        return transport
+                .call("envelopes.status", "GET", "envelope", checked(id), "status")
+                .object(EnvelopeProgress::read);
     }
 
     /**
@@ -100,7 +104,12 @@ public final class Envelopes {
      *     {@link dev.esign.PermissionException} if the connected account is suspended
      */
     public ApiCall<Envelope> send(String id, SendEnvelope request) {
-        return changed(onOne("envelopes.send", "POST", id, "send").keyed().body(request.body()), id);
+        return changed(
+                transport
+                        .call("envelopes.send", "POST", "envelope", checked(id), "send")
+                        .keyed()
+                        .body(request.body()),
+                id);
     }
 
     /**
@@ -113,10 +122,12 @@ public final class Envelopes {
      */
     public ApiCall<Envelope> updateFields(String id, int fieldsVersion, List<Field> fields) {
         return changed(
-                onOne("envelopes.updateFields", "PATCH", id, "fields").body(Bodies.json(json -> {
-                    json.writeNumberField("fields_version", fieldsVersion);
-                    Field.write(json, fields);
-                })),
+                transport
+                        .call("envelopes.updateFields", "PATCH", "envelope", checked(id), "fields")
+                        .body(Bodies.json(json -> {
+                            json.writeNumberField("fields_version", fieldsVersion);
+                            Field.write(json, fields);
+                        })),
                 id);
     }
 
@@ -127,7 +138,11 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<Envelope> voidEnvelope(String id) {
-        return changed(onOne("envelopes.void", "POST", id, "void").body(Bodies.empty()), id);
+        return changed(
+                transport
+                        .call("envelopes.void", "POST", "envelope", checked(id), "void")
+                        .body(Bodies.empty()),
+                id);
     }
 
     /**
@@ -137,7 +152,11 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<Envelope> remind(String id) {
-        return changed(onOne("envelopes.remind", "POST", id, "remind").body(Bodies.empty()), id);
+        return changed(
+                transport
+                        .call("envelopes.remind", "POST", "envelope", checked(id), "remind")
+                        .body(Bodies.empty()),
+                id);
     }
 
     /**
@@ -149,7 +168,8 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<Envelope> decline(String id, Secret signerToken, String reason) {
-        CallBuilder call = onOne("envelopes.decline", "POST", id, "decline")
+        CallBuilder call = transport
+                .call("envelopes.decline", "POST", "envelope", checked(id), "decline")
                 .as(patience -> signerToken)
                 .body(Bodies.json(json -> json.writeStringField("reason", reason)));
         return changed(call, id);
@@ -235,11 +255,8 @@ public final class Envelopes {
         return never ? "the envelope is " + status + " and will not be signed." : null;
     }
 
-    private CallBuilder onOne(String operation, String method, String id, String... action) {
-        String checked = PathId.of("envelope", id);
-        return action.length == 0
-                ? transport.call(operation, method, "envelope", checked)
-                : transport.call(operation, method, "envelope", checked, action[0]);
+    private static String checked(String id) {
+        return PathId.of("envelope", id);
     }
 
     /** No page shows the answers to changes: whatever comes is read as an envelope. */

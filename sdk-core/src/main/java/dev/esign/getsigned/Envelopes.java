@@ -54,7 +54,9 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<Envelope> get(String id) {
-        return onOne("envelopes.get", "GET", id).object(members -> Envelope.read(members, id));
+        return transport
+                .call("envelopes.get", "GET", "v1", "envelopes", checked(id))
+                .object(members -> Envelope.read(members, id));
     }
 
     /**
@@ -92,7 +94,8 @@ public final class Envelopes {
      * @throws IllegalArgumentException if it is no PDF, or larger, as far as its size is known; or a {@link Document.Link}
      */
     public ApiCall<UploadedDocument> uploadDocument(String id, Document document) {
-        return onOne("envelopes.uploadDocument", "POST", id, "document")
+        return transport
+                .call("envelopes.uploadDocument", "POST", "v1", "envelopes", checked(id), "document")
                 .carriesDocument()
                 .keyed()
                 .body(RawPdf.of(document))
@@ -107,7 +110,8 @@ public final class Envelopes {
      * @return the call
      */
     public ApiCall<PlacedField> addField(String id, PlaceField field) {
-        return onOne("envelopes.addField", "POST", id, "fields")
+        return transport
+                .call("envelopes.addField", "POST", "v1", "envelopes", checked(id), "fields")
                 .keyed()
                 .body(field.body())
                 .objectIfAny(PlacedField::read);
@@ -121,7 +125,7 @@ public final class Envelopes {
      *     the id is certain, {@link #get} tells the rest
      */
     public ApiCall<Envelope> send(String id) {
-        return changed(onOne("envelopes.send", "POST", id, "send"), id);
+        return changed(transport.call("envelopes.send", "POST", "v1", "envelopes", checked(id), "send"), id);
     }
 
     /**
@@ -145,7 +149,7 @@ public final class Envelopes {
      */
     public Download download(String id) {
         // A form's encoding but for the space, which no id holds; so nothing in an id can end the segment.
-        String segment = URLEncoder.encode(PathId.of("envelope", id), StandardCharsets.UTF_8);
+        String segment = URLEncoder.encode(checked(id), StandardCharsets.UTF_8);
         return transport.download("envelopes.download", "v1/envelopes/" + segment + "/document");
     }
 
@@ -180,11 +184,8 @@ public final class Envelopes {
         return never ? "the envelope is " + status + " and will not be completed." : null;
     }
 
-    private CallBuilder onOne(String operation, String method, String id, String... action) {
-        String checked = PathId.of("envelope", id);
-        return action.length == 0
-                ? transport.call(operation, method, "v1", "envelopes", checked)
-                : transport.call(operation, method, "v1", "envelopes", checked, action[0]);
+    private static String checked(String id) {
+        return PathId.of("envelope", id);
     }
 
     /** No page shows the answers to changes: whatever comes is read as an envelope. */

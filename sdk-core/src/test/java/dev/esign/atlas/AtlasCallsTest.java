@@ -7,6 +7,7 @@ import dev.esign.ApiCall;
 import dev.esign.Document;
 import dev.esign.IdempotencyKey;
 import dev.esign.Secret;
+import dev.esign.testing.Payloads;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -144,16 +145,16 @@ class AtlasCallsTest {
 
         switch (given.sends()) {
             case JSON -> {
-                assertThat(AtlasServer.json(request).isObject()).isTrue();
-                assertThat(headers.get("Content-Length")).isEqualTo(String.valueOf(AtlasServer.bytes(request).length));
+                assertThat(Payloads.json(request).isObject()).isTrue();
+                assertThat(headers.get("Content-Length")).isEqualTo(String.valueOf(Payloads.bytes(request).length));
             }
             case NO_BYTES -> {
-                assertThat(AtlasServer.bytes(request)).isEmpty();
+                assertThat(Payloads.bytes(request)).isEmpty();
                 assertThat(headers.get("Content-Length")).isEqualTo("0");
                 assertThat(headers.get("Content-Type")).isNull();
             }
             case NOTHING -> {
-                assertThat(AtlasServer.bytes(request)).isEmpty();
+                assertThat(Payloads.bytes(request)).isEmpty();
                 assertThat(headers.get("Content-Length")).isNull();
                 assertThat(headers.get("Content-Type")).isNull();
             }

@@ -2,10 +2,9 @@ package dev.esign.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.esign.ApiKey;
 import dev.esign.ClientConfig;
+import dev.esign.testing.VirtualTime;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class AtlasServer implements BeforeEachCallback, AfterEachCallback {
     static final String KEY = "key-of-the-test";
     static final String ID = "0b8e6f1e-3c1a-4f1e-9a55-0d1c6f7a9b21";
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final MockWebServer server = new MockWebServer();
     private final VirtualTime time = new VirtualTime();
@@ -110,28 +107,6 @@ final class AtlasServer implements BeforeEachCallback, AfterEachCallback {
             return server.takeRequest(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
-        }
-    }
-
-    static byte[] bytes(RecordedRequest request) {
-        return request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
-    }
-
-    static String text(RecordedRequest request) {
-        return request.getBody() == null ? "" : request.getBody().utf8();
-    }
-
-    static JsonNode json(RecordedRequest request) {
-        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
-        return json(text(request));
-    }
-
-    /** Reads JSON, for which a test may write {@code '} in place of {@code "}. */
-    static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text.startsWith("{'") || text.startsWith("[{'") ? text.replace('\'', '"') : text);
-        } catch (IOException e) {
-            throw new AssertionError("not JSON: " + text, e);
         }
     }
 }

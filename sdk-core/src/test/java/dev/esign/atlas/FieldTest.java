@@ -1,8 +1,8 @@
 package dev.esign.atlas;
 
 import static dev.esign.atlas.AtlasServer.ID;
-import static dev.esign.atlas.AtlasServer.json;
-import static dev.esign.atlas.AtlasServer.text;
+import static dev.esign.testing.Payloads.json;
+import static dev.esign.testing.Payloads.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

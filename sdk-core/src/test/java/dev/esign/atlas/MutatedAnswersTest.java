@@ -1,24 +1,19 @@
 package dev.esign.atlas;
 
 import static dev.esign.atlas.AtlasServer.ID;
-import static dev.esign.atlas.AtlasServer.json;
+import static dev.esign.testing.Payloads.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiKey;
-import dev.esign.ClientConfig;
 import dev.esign.Document;
 import dev.esign.MalformedResponseException;
+import dev.esign.testing.CannedAnswer;
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
 import okio.ByteString;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,26 +85,22 @@ class MutatedAnswersTest {
         long seed = new Random().nextLong();
         Random seeds = new Random(seed);
         CannedAnswer canned = new CannedAnswer();
-        AtlasClient client = AtlasClient.of(
-                ApiKey.of(AtlasServer.KEY),
-                ClientConfig.standard()
-                        .withOkHttpClient(new OkHttpClient.Builder()
-                                .addInterceptor(canned)
-                                .build()));
+        AtlasClient client = AtlasClient.of(ApiKey.of(AtlasServer.KEY), canned.config());
         int values = 0;
         for (int i = 0; i < MUTATIONS; i++) {
-            canned.bytes = new Mutation(seeds.nextLong()).of(given.answer());
+            byte[] answer = new Mutation(seeds.nextLong()).of(given.answer());
+            canned.say(answer);
             try {
                 assertThat(given.call().apply(client).toString()).isNotEmpty();
                 values++;
             } catch (MalformedResponseException expected) {
                 assertThat(expected).hasMessageContaining("was answered 200, but");
             } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + ", " + ByteString.of(canned.bytes), e);
+                throw new AssertionError("seed " + seed + ", " + ByteString.of(answer), e);
             }
         }
         assertThat(values).as("values, with seed %d", seed).isBetween(MUTATIONS / 4, MUTATIONS - 1);
-        assertThat(canned.requests).as("requests: none was repeated").isEqualTo(MUTATIONS);
+        assertThat(canned.requests()).as("requests: none was repeated").isEqualTo(MUTATIONS);
     }
 
     private static Object list(AtlasClient client) {
@@ -137,23 +128,5 @@ class MutatedAnswersTest {
                 .withFields(envelope.fields())
                 .body();
         return envelope;
-    }
-
-    /** Answers in place of the network, which would take most of the time. */
-    private static final class CannedAnswer implements Interceptor {
-        private byte[] bytes = {};
-        private int requests;
-
-        @Override
-        public Response intercept(Chain chain) {
-            requests++;
-            return new Response.Builder()
-                    .request(chain.request())
-                    .protocol(Protocol.HTTP_1_1)
-                    .code(200)
-                    .message("OK")
-                    .body(ResponseBody.create(bytes, null))
-                    .build();
-        }
     }
 }

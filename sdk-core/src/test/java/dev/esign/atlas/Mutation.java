@@ -2,10 +2,8 @@ package dev.esign.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import dev.esign.testing.OddJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,22 +12,6 @@ import java.util.Random;
 
 /** Breaks an answer in one to three places, the same for the same seed. */
 final class Mutation {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<JsonNode> ODD = List.of(
-            JSON.nullNode(),
-            JSON.textNode(""),
-            JSON.textNode("unknown"),
-            JSON.textNode("\u0000\ud83d%zz?t=%\n"),
-            JSON.arrayNode(),
-            JSON.arrayNode().addNull().add(1).add("x").addObject().putArray("a"),
-            JSON.objectNode(),
-            JSON.objectNode().put("id", "x").put("name", 7),
-            JSON.numberNode(-1),
-            JSON.numberNode(new BigDecimal("1e2000000000")),
-            JSON.numberNode(new BigInteger("9".repeat(900))),
-            JSON.numberNode(0.5),
-            JSON.booleanNode(false));
-
     private final Random random;
 
     Mutation(long seed) {
@@ -93,7 +75,7 @@ final class Mutation {
     }
 
     private JsonNode odd() {
-        return ODD.get(random.nextInt(ODD.size())).deepCopy();
+        return OddJson.VALUES.get(random.nextInt(OddJson.VALUES.size())).deepCopy();
     }
 
     private static void collect(JsonNode node, List<JsonNode> containers) {

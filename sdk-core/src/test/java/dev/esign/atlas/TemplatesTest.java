@@ -1,7 +1,7 @@
 package dev.esign.atlas;
 
 import static dev.esign.atlas.AtlasServer.ID;
-import static dev.esign.atlas.AtlasServer.json;
+import static dev.esign.testing.Payloads.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.esign.SecretUrl;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.esign.ApiCall;
 import dev.esign.Document;
+import dev.esign.testing.Answers;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Documents on their way up: what fails on this side is not the network's fault, and is not repeated. */
 class UploadTest {
-    private static final byte[] PDF = Arrays.copyOf("%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII), 300_000);
+    private static final byte[] PDF = Answers.pdfBytes(300_000);
     private static final String CREATED = "{\"envelope_id\":\"x\"}";
 
     @RegisterExtension

@@ -2,7 +2,7 @@ package dev.esign.getsigned;
 
 import static dev.esign.getsigned.Requests.ADA;
 import static dev.esign.getsigned.Requests.CREATE;
-import static dev.esign.getsigned.Requests.json;
+import static dev.esign.testing.Payloads.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -11,6 +11,7 @@ import dev.esign.Document;
 import dev.esign.IdempotencyKey;
 import dev.esign.Secret;
 import dev.esign.testing.Answers;
+import dev.esign.testing.Payloads;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
 import java.net.URI;
@@ -148,7 +149,7 @@ class GetSignedCallsTest {
             assertThat(again.getRequestLine()).isEqualTo(first.getRequestLine());
             assertThat(again.getHeaders().get("Idempotency-Key"))
                     .isEqualTo(first.getHeaders().get("Idempotency-Key"));
-            assertThat(Requests.bytes(again)).isEqualTo(Requests.bytes(first));
+            assertThat(Payloads.bytes(again)).isEqualTo(Payloads.bytes(first));
         }
     }
 
@@ -157,11 +158,11 @@ class GetSignedCallsTest {
     void onlyCallsWithSomethingToSaySendABody(Case given) throws InterruptedException {
         RecordedRequest request = requestOf(given);
         Headers headers = request.getHeaders();
-        String length = String.valueOf(Requests.bytes(request).length);
+        String length = String.valueOf(Payloads.bytes(request).length);
 
         switch (given.sends()) {
             case JSON -> {
-                assertThat(Requests.json(request).isObject()).isTrue();
+                assertThat(Payloads.json(request).isObject()).isTrue();
                 assertThat(headers.get("Content-Length")).isEqualTo(length);
             }
             case BYTES -> {

@@ -3,26 +3,21 @@ package dev.esign.getsigned;
 import static dev.esign.getsigned.Requests.CREATE;
 import static dev.esign.getsigned.Requests.FIELD;
 import static dev.esign.getsigned.Requests.ID;
-import static dev.esign.getsigned.Requests.json;
+import static dev.esign.testing.Payloads.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiKey;
-import dev.esign.ClientConfig;
 import dev.esign.Document;
 import dev.esign.MalformedResponseException;
 import dev.esign.Secret;
 import dev.esign.testing.Answers;
+import dev.esign.testing.CannedAnswer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,9 +70,9 @@ class MutatedAnswersTest {
         CannedAnswer canned = new CannedAnswer();
         List<JsonNode> mutations = Mutations.of(given.answer());
         int values = 0;
-        try (GetSignedClient client = canned.client()) {
+        try (GetSignedClient client = clientOf(canned)) {
             for (JsonNode mutation : mutations) {
-                canned.bytes = mutation.toString().getBytes(StandardCharsets.UTF_8);
+                canned.say(mutation.toString().getBytes(StandardCharsets.UTF_8));
                 try {
                     Object value = given.call().apply(client);
                     assertThat(value.toString()).doesNotContain("eyJ");
@@ -90,7 +85,7 @@ class MutatedAnswersTest {
             }
         }
         assertThat(values).isGreaterThan(mutations.size() / 2);
-        assertThat(canned.requests).as("requests: none was repeated").isEqualTo(mutations.size());
+        assertThat(canned.requests()).as("requests: none was repeated").isEqualTo(mutations.size());
     }
 
     @ParameterizedTest
@@ -98,9 +93,9 @@ class MutatedAnswersTest {
     void anAnswerThatIsCutOffIsMalformed(Case given) {
         CannedAnswer canned = new CannedAnswer();
         String whole = given.answer().toString();
-        try (GetSignedClient client = canned.client()) {
+        try (GetSignedClient client = clientOf(canned)) {
             for (int length = 1; length < whole.length(); length++) {
-                canned.bytes = whole.substring(0, length).getBytes(StandardCharsets.UTF_8);
+                canned.say(whole.substring(0, length).getBytes(StandardCharsets.UTF_8));
 
                 assertThat(outcome(given, client))
                         .as(whole.substring(0, length))
@@ -121,27 +116,7 @@ class MutatedAnswersTest {
         return client.envelopes().list().firstPage().execute().items();
     }
 
-    /** Answers in place of the network, which would take most of the time. */
-    private static final class CannedAnswer implements Interceptor {
-        private byte[] bytes = {};
-        private int requests;
-
-        GetSignedClient client() {
-            OkHttpClient http = new OkHttpClient.Builder().addInterceptor(this).build();
-            return GetSignedClient.of(
-                    ApiKey.of("test-key-1"), ClientConfig.standard().withOkHttpClient(http));
-        }
-
-        @Override
-        public Response intercept(Chain chain) {
-            requests++;
-            return new Response.Builder()
-                    .request(chain.request())
-                    .protocol(Protocol.HTTP_1_1)
-                    .code(200)
-                    .message("OK")
-                    .body(ResponseBody.create(bytes, null))
-                    .build();
-        }
+    private static GetSignedClient clientOf(CannedAnswer canned) {
+        return GetSignedClient.of(ApiKey.of("test-key-1"), canned.config());
     }
 }

@@ -2,7 +2,7 @@ package dev.esign.getsigned;
 
 import static dev.esign.getsigned.Requests.FIELD;
 import static dev.esign.getsigned.Requests.ID;
-import static dev.esign.getsigned.Requests.json;
+import static dev.esign.testing.Payloads.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

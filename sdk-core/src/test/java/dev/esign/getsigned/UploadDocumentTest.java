@@ -10,6 +10,7 @@ import dev.esign.Document;
 import dev.esign.MalformedResponseException;
 import dev.esign.internal.document.ZipBytes;
 import dev.esign.testing.Answers;
+import dev.esign.testing.Payloads;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
 import java.io.ByteArrayInputStream;
@@ -53,7 +54,7 @@ class UploadDocumentTest {
         assertThat(document).isEqualTo(new UploadedDocument("doc_01HXEXAMPLE", "a3f2", 3, Map.of()));
         RecordedRequest request = wire.request();
         Headers headers = request.getHeaders();
-        assertThat(Requests.bytes(request)).isEqualTo(PDF);
+        assertThat(Payloads.bytes(request)).isEqualTo(PDF);
         assertThat(headers.get("Content-Type")).isEqualTo("application/octet-stream");
         assertThat(headers.get("Content-Length")).isEqualTo("300000");
         assertThat(headers.get("Content-Disposition")).isNull();
@@ -66,7 +67,7 @@ class UploadDocumentTest {
         upload(Document.of("lease.pdf", () -> new ByteArrayInputStream(PDF))).execute();
 
         RecordedRequest request = wire.request();
-        assertThat(Requests.bytes(request)).isEqualTo(PDF);
+        assertThat(Payloads.bytes(request)).isEqualTo(PDF);
         assertThat(request.getHeaders().get("Transfer-Encoding")).isEqualTo("chunked");
         assertThat(request.getHeaders().get("Content-Length")).isNull();
     }

@@ -1,6 +1,6 @@
 package dev.esign.getsigned;
 
-import static dev.esign.getsigned.Requests.json;
+import static dev.esign.testing.Payloads.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

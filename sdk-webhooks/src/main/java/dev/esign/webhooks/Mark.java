@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param holder who made the mark
  * @param handled whether the delivery was handled, or is only claimed
+ * @param expiresAt from when on it says nothing any more
  */
 record Mark(String holder, boolean handled, Instant expiresAt) {
 

@@ -5,13 +5,23 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Work on the table in a short transaction of its own, on a connection that is taken for it and given back. */
-@FunctionalInterface
-interface OwnTransaction<T> {
+final class OwnTransaction {
 
-    T with(ReplayGuardTable table) throws SQLException;
+    @FunctionalInterface
+    interface Work<T> {
+        T on(ReplayGuardTable table) throws SQLException;
+    }
+
+    /** Something that is done to a connection when its outcome is settled. */
+    @FunctionalInterface
+    private interface GivingBack {
+        void run() throws SQLException;
+    }
+
+    private OwnTransaction() {}
 
     /** Once this has committed it succeeds: what fails while the connection is given back undoes nothing. */
-    static <T> T run(DataSource dataSource, OwnTransaction<T> work) {
+    static <T> T run(DataSource dataSource, Work<T> work) {
         try {
             Connection connection = dataSource.getConnection();
             try {
@@ -24,12 +34,12 @@ interface OwnTransaction<T> {
         }
     }
 
-    private static <T> T commit(Connection connection, OwnTransaction<T> work) throws SQLException {
+    private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         T result;
         try {
-            result = work.with(new ReplayGuardTable(connection));
+            result = work.on(new ReplayGuardTable(connection));
             connection.commit();
         } catch (SQLException | RuntimeException failure) {
             undo(connection, autoCommit, failure);
@@ -46,12 +56,6 @@ interface OwnTransaction<T> {
         } catch (SQLException | RuntimeException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }
-    }
-
-    /** Something that is done to a connection when its outcome is settled. */
-    @FunctionalInterface
-    interface GivingBack {
-        void run() throws SQLException;
     }
 
     private static void quietly(GivingBack step) {

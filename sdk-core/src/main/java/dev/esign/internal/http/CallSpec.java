@@ -48,9 +48,9 @@ record CallSpec(
         return method.equals("GET");
     }
 
-    /** Whether the call goes where its credential belongs: a foreign host that holds a download sees no token. */
-    boolean goesHome() {
-        return BaseUrl.sameOrigin(url, home);
+    /** Whether the credential belongs there: a foreign host that holds a download sees no token. */
+    boolean isHome(HttpUrl place) {
+        return BaseUrl.sameOrigin(place, home);
     }
 
     /** Everything that no message may repeat. */

@@ -56,8 +56,8 @@ final class ErrorReader {
         Instant reset = response.code() == 429 ? RateLimitHeaders.reset(response.headers()) : null;
         return new Answer(
                 response.code(),
-                clean(said.code),
-                clean(said.message),
+                cleanOrNull(said.code),
+                cleanOrNull(said.message),
                 said.fields.stream()
                         .map(f -> new FieldError(cleaned(f.field()), cleaned(f.message())))
                         .toList(),
@@ -67,35 +67,36 @@ final class ErrorReader {
 
     /** A good status, but a body that refuses. */
     Answer refused(Response response, String code, @Nullable String message) {
-        return new Answer(response.code(), clean(code), clean(message), List.of(), requestId(response), null);
+        return new Answer(
+                response.code(), cleanOrNull(code), cleanOrNull(message), List.of(), requestId(response), null);
     }
 
     @Nullable String requestId(Response response) {
         String id = response.header("X-Request-Id");
-        return clean(id != null ? id : response.header("Request-Id"));
+        return cleanOrNull(id != null ? id : response.header("Request-Id"));
     }
 
     /** OkHttp quotes an answer that is no HTTP. If that echoes a secret, only its words are kept, without it. */
     IOException withoutSecrets(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (!message.equals(without(hidden, message))) {
+            if (!message.equals(withoutSecrets(message))) {
                 return new IOException(cleaned(message));
             }
         }
         return e;
     }
 
-    private static String without(List<Secret> secrets, String text) {
+    private String withoutSecrets(String text) {
         String safe = text;
-        for (Secret secret : secrets) {
+        for (Secret secret : hidden) {
             safe = safe.replace(secret.reveal(), "***");
         }
         return safe;
     }
 
     private Said words(Response response) {
-        Said said = new Said(codeMembers);
+        Said said = new Said();
         byte[] body = body(response);
         try {
             said.listen(Json.read(new ByteArrayInputStream(body)));
@@ -120,12 +121,12 @@ final class ErrorReader {
         }
     }
 
-    private @Nullable String clean(@Nullable String text) {
+    private @Nullable String cleanOrNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : cleaned(text);
     }
 
     private String cleaned(String text) {
-        String whole = without(hidden, text);
+        String whole = withoutSecrets(text);
         String start = whole.substring(0, Math.min(whole.length(), MAX_SEARCHED));
         String safe = LINK.matcher(start).replaceAll("$1?***");
         safe = TOKEN_IN_PATH
@@ -136,15 +137,11 @@ final class ErrorReader {
         return safe.length() <= MAX_TEXT ? safe : safe.substring(0, MAX_TEXT) + "…";
     }
 
-    private static final class Said {
-        private final List<String> codeMembers;
+    /** What was said, as it came: not yet clean. */
+    private final class Said {
         private @Nullable String code;
         private @Nullable String message;
         private final List<FieldError> fields = new ArrayList<>();
-
-        Said(List<String> codeMembers) {
-            this.codeMembers = codeMembers;
-        }
 
         void listen(JsonNode body) {
             Members members = Members.of(body);

@@ -40,7 +40,7 @@ final class Exchange<T> {
         this.engine = transport.engine();
         this.spec = spec;
         this.reader = reader;
-        this.credential = spec.goesHome() ? spec.credential() : null;
+        this.credential = spec.isHome(spec.url()) ? spec.credential() : null;
         this.deadline = engine.time().deadlineIn(spec.timeout());
     }
 

@@ -36,7 +36,8 @@ sealed interface Outcome<T> {
     }
 
     /**
-     * Another status than 2xx. A 4xx says that nothing was done; 3xx, 408 and 5xx do not.
+     * Another status than 2xx, or a good one with a body that refuses. A 4xx says that nothing was done; any other, and 408,
+     * does not.
      *
      * @param answer what was said
      * @param atHome whether it was said by the origin that gets the token, not by a foreign host that holds a download

@@ -47,7 +47,7 @@ record Poll<T>(
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return transport.engine().async(notAsked(), this::execute);
+        return transport.async(operation, this::execute);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.esign.internal.http;
 
+import dev.esign.ApiException.Answer;
 import dev.esign.ApiResponse;
 import dev.esign.Secret;
 import dev.esign.internal.document.LocalFileException;
@@ -136,7 +137,7 @@ final class Try<T> {
         if (spec.key() != null) {
             request.header("Idempotency-Key", spec.key().value());
         }
-        if (token != null && isHome(url)) {
+        if (token != null && spec.isHome(url)) {
             request.header("Authorization", "Bearer " + token.reveal());
         }
         return request.build();
@@ -144,7 +145,7 @@ final class Try<T> {
 
     /** A foreign host learns neither the token nor for whom the call is made. */
     private Headers headersFor(HttpUrl url) {
-        if (isHome(url)) {
+        if (spec.isHome(url)) {
             return spec.headers();
         }
         Headers.Builder few = new Headers.Builder();
@@ -158,9 +159,9 @@ final class Try<T> {
         boolean handedOn = false;
         try {
             if (!reader.reads(response)) {
-                return new Refused<>(
-                        errors.read(response, transport.engine().time().now()),
-                        isHome(response.request().url()));
+                return refused(
+                        response,
+                        errors.read(response, transport.engine().time().now()));
             }
             T value = reader.read(response);
             handedOn = reader.staysOpen();
@@ -173,9 +174,7 @@ final class Try<T> {
                     number,
                     RateLimitHeaders.read(response.headers())));
         } catch (RefusedException e) {
-            return new Refused<>(
-                    errors.refused(response, e.code(), e.words()),
-                    isHome(response.request().url()));
+            return refused(response, errors.refused(response, e.code(), e.words()));
         } catch (UnreadableAnswer e) {
             return new Unreadable<>(e.getMessage(), response.code(), errors.requestId(response));
         } finally {
@@ -185,8 +184,8 @@ final class Try<T> {
         }
     }
 
-    private boolean isHome(HttpUrl url) {
-        return BaseUrl.sameOrigin(url, spec.home());
+    private Outcome<T> refused(Response response, Answer answer) {
+        return new Refused<>(answer, spec.isHome(response.request().url()));
     }
 
     private static Map<String, List<String>> headers(Response response) {

@@ -71,8 +71,9 @@ public final class Members {
         if (known == null) {
             return text(names);
         }
-        String repeated = first(node -> known.equals(toText(node)) ? known : null, names);
-        return repeated == null ? known : repeated;
+        // Where the answer repeats it, it is read and so no extra.
+        first(node -> known.equals(toText(node)) ? known : null, names);
+        return known;
     }
 
     /**

@@ -76,10 +76,9 @@ public final class AtlasWebhooks {
      * @throws IllegalArgumentException if there is no key, or one is blank or has white space at an end
      */
     public static AtlasWebhooks of(String... apiKeys) {
-        HmacVerifier verifier = HmacVerifier.of(SignatureScheme.ATLAS, apiKeys);
         return new AtlasWebhooks(Receiver.of(
-                SIGNATURE_HEADER,
-                (signatures, body) -> AtlasEvents.read(verifier.open(signatures, body)),
+                HmacVerifier.of(SignatureScheme.ATLAS, apiKeys),
+                AtlasEvents::read,
                 (event, body) -> DeliveryKey.ofBody("atlas", body)));
     }
 

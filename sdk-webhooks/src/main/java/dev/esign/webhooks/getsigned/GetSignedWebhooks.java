@@ -71,10 +71,9 @@ public final class GetSignedWebhooks {
      * @throws IllegalArgumentException if there is no secret, or one is blank or has white space at an end
      */
     public static GetSignedWebhooks of(String... secrets) {
-        HmacVerifier verifier = HmacVerifier.of(SignatureScheme.GETSIGNED, secrets);
         return new GetSignedWebhooks(Receiver.of(
-                SIGNATURE_HEADER,
-                (signatures, body) -> GetSignedEvents.read(verifier.open(signatures, body)),
+                HmacVerifier.of(SignatureScheme.GETSIGNED, secrets),
+                GetSignedEvents::read,
                 (event, body) -> DeliveryKey.ofId("getsigned", event.id(), body)));
     }
 

@@ -24,13 +24,12 @@ public final class HmacVerifier {
         return new HmacVerifier(scheme, Arrays.stream(keys).map(HmacKey::of).toList());
     }
 
-    /** The members of a body that the signature among the header's values fits. */
-    public JsonMembers open(List<String> headerValues, byte[] body) {
-        verify(headerValues, body);
-        return JsonBody.parse(body);
+    String header() {
+        return scheme.header();
     }
 
-    private void verify(List<String> headerValues, byte[] body) {
+    /** Returns if the signature among the header's values fits the body, else throws. */
+    void verify(List<String> headerValues, byte[] body) {
         byte[] claimed = scheme.decode(headerValues);
         boolean matches = false;
         for (HmacKey key : keys) {
