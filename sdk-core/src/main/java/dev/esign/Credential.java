@@ -17,7 +17,7 @@ public interface Credential {
     Secret token(Duration patience);
 
     /**
-     * Told that the provider refused a token with a 401.
+     * Told that the provider refused a token: with a 401, or with what stands for one on its wire.
      *
      * @param refused the token that was sent
      * @return true if another token can be had, so that the call is worth one more try with it

@@ -58,6 +58,16 @@ public final class Bodies {
     }
 
     /**
+     * A form of names and values, as parts ({@code multipart/form-data}, RFC 7578).
+     *
+     * @param parts makes the names and values, in order; asked for each attempt
+     * @return the body
+     */
+    public static Body multipart(Supplier<List<Part>> parts) {
+        return key -> multipart(key, parts.get()).build();
+    }
+
+    /**
      * A JSON object whose last member is a document in Base64 (RFC 4648 §4).
      *
      * @param members writes the other members
@@ -106,16 +116,12 @@ public final class Bodies {
      * @return the body
      */
     public static Body multipart(List<Part> parts, String name, Document.Content document) {
-        return key -> {
-            MultipartBody.Builder form =
-                    new MultipartBody.Builder("esign-" + boundary(key)).setType(MultipartBody.FORM);
-            parts.forEach(part -> form.addFormDataPart(part.name(), part.text()));
-            return form.addFormDataPart(
-                            name,
-                            document.fileName(),
-                            file(document, MediaType.get(document.type().mediaType())))
-                    .build();
-        };
+        return key -> multipart(key, parts)
+                .addFormDataPart(
+                        name,
+                        document.fileName(),
+                        file(document, MediaType.get(document.type().mediaType())))
+                .build();
     }
 
     /**
@@ -126,6 +132,12 @@ public final class Bodies {
      */
     public static Body raw(Document.Content document) {
         return key -> file(document, BYTES);
+    }
+
+    private static MultipartBody.Builder multipart(@Nullable IdempotencyKey key, List<Part> parts) {
+        MultipartBody.Builder form = new MultipartBody.Builder("esign-" + boundary(key)).setType(MultipartBody.FORM);
+        parts.forEach(part -> form.addFormDataPart(part.name(), part.text()));
+        return form;
     }
 
     private static String boundary(@Nullable IdempotencyKey key) {

@@ -66,7 +66,7 @@ final class ErrorReader {
     }
 
     /** A good status, but a body that refuses. */
-    Answer refused(Response response, String code, @Nullable String message) {
+    Answer refused(Response response, @Nullable String code, @Nullable String message) {
         return new Answer(
                 response.code(), cleanOrNull(code), cleanOrNull(message), List.of(), requestId(response), null);
     }
@@ -156,7 +156,7 @@ final class ErrorReader {
             if (error.isObject()) {
                 Members nested = Members.of(error);
                 code = code != null ? code : code(nested);
-                message = message != null ? message : nested.text("message", "detail");
+                message = message != null ? message : nested.text("message", "detail", "info");
             } else if (error.isTextual() && !codeMembers.contains("error")) {
                 if (message == null) {
                     message = error.asText();

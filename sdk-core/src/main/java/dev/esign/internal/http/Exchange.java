@@ -93,8 +93,10 @@ final class Exchange<T> {
     }
 
     /** A storage that a download was redirected to got no token, so its 401 says nothing about ours. */
-    private static boolean refusesToken(Outcome<?> outcome) {
-        return outcome instanceof Refused<?> refused && refused.status() == 401 && refused.atHome();
+    private boolean refusesToken(Outcome<?> outcome) {
+        return outcome instanceof Refused<?> refused
+                && refused.atHome()
+                && spec.failures().refusesToken(refused.answer());
     }
 
     private Outcome<T> observed(CallListener.Attempt attempt, @Nullable Secret token) {

@@ -31,6 +31,16 @@ public interface Failures {
     }
 
     /**
+     * Whether the token that was sent is refused, so that another may help.
+     *
+     * @param answer what was said
+     * @return true if the credential is to be told
+     */
+    default boolean refusesToken(Answer answer) {
+        return answer.status() == 401;
+    }
+
+    /**
      * Puts a failed call into the words of the wire.
      *
      * @param failure how the call failed

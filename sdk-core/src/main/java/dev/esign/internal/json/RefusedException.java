@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 /** An answer with a good status says in its body that it is a refusal. */
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final String code;
+    private final @Nullable String code;
     private final @Nullable String words;
 
     /**
      * Makes one.
      *
-     * @param code the provider's code
+     * @param code the provider's code, or null
      * @param words the provider's words, or null
      */
-    public RefusedException(String code, @Nullable String words) {
+    public RefusedException(@Nullable String code, @Nullable String words) {
         super(code);
         this.code = code;
         this.words = words;
@@ -23,9 +23,9 @@ public final class RefusedException extends RuntimeException {
     /**
      * The provider's code.
      *
-     * @return the code
+     * @return the code, or null
      */
-    public String code() {
+    public @Nullable String code() {
         return code;
     }
 

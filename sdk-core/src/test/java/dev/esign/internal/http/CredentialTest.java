@@ -1,17 +1,21 @@
 package dev.esign.internal.http;
 
+import static dev.esign.testing.Answers.json;
 import static dev.esign.testing.Answers.ok;
 import static dev.esign.testing.Answers.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.esign.ApiException.Answer;
 import dev.esign.AuthenticationException;
 import dev.esign.Credential;
 import dev.esign.EsignException;
 import dev.esign.PermissionException;
 import dev.esign.RetryPolicy;
 import dev.esign.Secret;
+import dev.esign.internal.json.Members;
+import dev.esign.internal.json.RefusedException;
 import dev.esign.testing.CallKind;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
@@ -48,6 +52,27 @@ class CredentialTest {
         assertThat(wire.request().getHeaders().get("Authorization")).isEqualTo("Bearer token-1");
         assertThat(wire.request().getHeaders().get("Authorization")).isEqualTo("Bearer token-2");
         assertThat(credential.refused).containsExactly("token-1");
+    }
+
+    @Test
+    void aWireMayRefuseATokenInAGoodAnswer() {
+        wire.answer(json(200, "{\"error\":\"stale_token\"}"), json(200, "{}"));
+        Rotating credential = new Rotating();
+        Failures theirs = new Failures() {
+            @Override
+            public boolean refusesToken(Answer answer) {
+                return "stale_token".equals(answer.code());
+            }
+        };
+
+        wire.closing(Transport.open("xodo", wire.server().url("/").uri(), credential, wire.config()))
+                .callTo("ping", "GET", wire.server().url("/business").uri())
+                .failures(theirs)
+                .object(CredentialTest::refusingIfItSaysSo)
+                .execute();
+
+        assertThat(credential.refused).containsExactly("token-1");
+        assertThat(wire.server().getRequestCount()).isEqualTo(2);
     }
 
     @Test
@@ -167,6 +192,14 @@ class CredentialTest {
                 .isInstanceOf(AuthenticationException.class);
 
         assertThat(wire.server().getRequestCount()).isEqualTo(1);
+    }
+
+    private static String refusingIfItSaysSo(Members answer) {
+        String error = answer.text("error");
+        if (error != null) {
+            throw new RefusedException(error, null);
+        }
+        return "";
     }
 
     /** Has another token after each refusal. */
