@@ -28,7 +28,19 @@ public class ApiException extends CallException {
      * @return the subclass for the status, or an {@code ApiException} itself
      */
     public static ApiException of(Answer answer, History history) {
-        return switch (answer.status()) {
+        return of(answer.status(), answer, history);
+    }
+
+    /**
+     * Makes the exception that fits what an answer means, where its body says other than its status.
+     *
+     * @param meaning the status that would say so
+     * @param answer what the provider said
+     * @param history how the call went until then
+     * @return the subclass for that status, or an {@code ApiException} itself
+     */
+    public static ApiException of(int meaning, Answer answer, History history) {
+        return switch (meaning) {
             case 400, 413, 415, 422 -> new InvalidRequestException(answer, history);
             case 401 -> new AuthenticationException(answer, history);
             case 402 -> new PaymentRequiredException(answer, history);
@@ -36,8 +48,7 @@ public class ApiException extends CallException {
             case 404, 410 -> new NotFoundException(answer, history);
             case 409, 412 -> new ConflictException(answer, history);
             case 429 -> new RateLimitedException(answer, history);
-            default ->
-                answer.status() >= 500 ? new ServerException(answer, history) : new ApiException(answer, history);
+            default -> meaning >= 500 ? new ServerException(answer, history) : new ApiException(answer, history);
         };
     }
 
@@ -104,7 +115,7 @@ public class ApiException extends CallException {
         }
         if (answer.message() != null) {
             text.append(": ").append(answer.message());
-        } else if (answer.status() < 400) {
+        } else if (answer.status() >= 300 && answer.status() < 400) {
             text.append(": the SDK does not follow this redirect; is the base URL right?");
         }
         for (FieldError error : answer.fieldErrors()) {

@@ -22,7 +22,7 @@ public abstract class CallException extends EsignException {
      * @param cause what lies beneath, or null
      */
     protected CallException(String message, History history, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message + (history.outcomeUnknown() && history.advice() != null ? " " + history.advice() : ""), cause);
         this.history = history;
     }
 
@@ -70,8 +70,26 @@ public abstract class CallException extends EsignException {
      * @param idempotencyKey the key that every attempt carried, or null
      * @param attempts how many requests were made
      * @param outcomeUnknown whether one of them may have done its work
+     * @param advice how to find out what became of the work, as a sentence; null if there is no way of its own
      */
     public record History(
-            String operation, @Nullable IdempotencyKey idempotencyKey, int attempts, boolean outcomeUnknown)
-            implements Serializable {}
+            String operation,
+            @Nullable IdempotencyKey idempotencyKey,
+            int attempts,
+            boolean outcomeUnknown,
+            @Nullable String advice)
+            implements Serializable {
+        /**
+         * A history without advice.
+         *
+         * @param operation the operation's name
+         * @param idempotencyKey the key that every attempt carried, or null
+         * @param attempts how many requests were made
+         * @param outcomeUnknown whether one of them may have done its work
+         */
+        public History(
+                String operation, @Nullable IdempotencyKey idempotencyKey, int attempts, boolean outcomeUnknown) {
+            this(operation, idempotencyKey, attempts, outcomeUnknown, null);
+        }
+    }
 }

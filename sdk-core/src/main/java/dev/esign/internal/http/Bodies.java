@@ -7,6 +7,7 @@ import dev.esign.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import okhttp3.FormBody;
@@ -76,11 +77,26 @@ public final class Bodies {
      * @return the body
      */
     public static Body jsonWithBase64(Json.Writing members, String name, Document.Content document) {
-        long frame = object(json -> {
-                    members.write(json);
-                    json.writeStringField(name, "");
-                })
-                .length;
+        return jsonWithDocuments((json, base64) -> {
+            members.write(json);
+            json.writeFieldName(name);
+            base64.write(json, document);
+        });
+    }
+
+    /**
+     * A JSON object with documents in it, in Base64 (RFC 4648 §4), each streamed.
+     *
+     * @param members writes the members, the same each time
+     * @return the body
+     */
+    public static Body jsonWithDocuments(WritingWithDocuments members) {
+        List<Document.Content> documents = new ArrayList<>();
+        byte[] frame = object(json -> members.write(json, (place, document) -> {
+            documents.add(document);
+            place.writeString("");
+        }));
+        long length = withBase64(frame.length, documents);
         return key -> new RequestBody() {
             @Override
             public MediaType contentType() {
@@ -89,21 +105,35 @@ public final class Bodies {
 
             @Override
             public long contentLength() {
-                return document.size().isPresent() ? frame + (document.size().getAsLong() + 2) / 3 * 4 : -1;
+                return length;
             }
 
             @Override
             public void writeTo(BufferedSink sink) throws IOException {
-                try (JsonGenerator json = Json.writer(sink.outputStream());
-                        InputStream in = new DocumentStream(document)) {
+                try (JsonGenerator json = Json.writer(sink.outputStream())) {
                     json.writeStartObject();
-                    members.write(json);
-                    json.writeFieldName(name);
-                    json.writeBinary(in, -1);
+                    members.write(json, Bodies::stream);
                     json.writeEndObject();
                 }
             }
         };
+    }
+
+    private static void stream(JsonGenerator json, Document.Content document) throws IOException {
+        try (InputStream in = new DocumentStream(document)) {
+            json.writeBinary(in, -1);
+        }
+    }
+
+    private static long withBase64(long frame, List<Document.Content> documents) {
+        long length = frame;
+        for (Document.Content document : documents) {
+            if (document.size().isEmpty()) {
+                return -1;
+            }
+            length += (document.size().getAsLong() + 2) / 3 * 4;
+        }
+        return length;
     }
 
     /**
@@ -174,6 +204,32 @@ public final class Bodies {
             members.write(json);
             json.writeEndObject();
         });
+    }
+
+    /** Writes the members of a JSON object that has documents in it. */
+    @FunctionalInterface
+    public interface WritingWithDocuments {
+        /**
+         * Writes them.
+         *
+         * @param json positioned inside the object
+         * @param base64 writes the documents
+         * @throws IOException if the writer's stream fails
+         */
+        void write(JsonGenerator json, Base64Writer base64) throws IOException;
+    }
+
+    /** Writes a document as a JSON string in Base64. */
+    @FunctionalInterface
+    public interface Base64Writer {
+        /**
+         * Writes it.
+         *
+         * @param json positioned where a value may stand
+         * @param document what to encode
+         * @throws IOException if the document or the writer's stream fails
+         */
+        void write(JsonGenerator json, Document.Content document) throws IOException;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.esign.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiCall;
+import dev.esign.ApiException.Answer;
 import dev.esign.Credential;
 import dev.esign.IdempotencyKey;
 import dev.esign.ProgressListener;
@@ -29,10 +30,11 @@ public final class CallBuilder {
     private final HttpUrl home;
     private @Nullable Credential credential;
     private List<Secret> hidden = List.of();
-    private Failures failures = Failures.BY_STATUS;
+    private Failures failures;
     private Duration timeout;
     private Duration attemptTimeout;
     private @Nullable Body body;
+    private @Nullable String advice;
     private @Nullable IdempotencyKey key;
     private boolean repeatable;
     private boolean follows;
@@ -45,6 +47,7 @@ public final class CallBuilder {
         this.home = home;
         this.headers = transport.headers().newBuilder();
         this.credential = transport.credential();
+        this.failures = transport.failures();
         this.timeout = transport.config().timeout();
         this.attemptTimeout = transport.config().attemptTimeout();
         this.repeatable = method.equals("GET");
@@ -153,6 +156,17 @@ public final class CallBuilder {
     }
 
     /**
+     * Says how the caller can find out whether the work was done, should nobody know: for work that no key protects.
+     *
+     * @param sentence ends every message of a failure with an unknown outcome
+     * @return this
+     */
+    public CallBuilder ifUnknown(String sentence) {
+        advice = sentence;
+        return this;
+    }
+
+    /**
      * Reads a JSON object.
      *
      * @param reader reads its members
@@ -187,8 +201,28 @@ public final class CallBuilder {
      * @return the call
      */
     public <T> ApiCall<T> json(Function<JsonNode, T> reader) {
-        headers.set("Accept", "application/json");
-        return build(new JsonAnswer<>(reader));
+        return build(jsonAnswer(reader));
+    }
+
+    /**
+     * Reads JSON of any kind, or what a refusal comes to.
+     *
+     * @param reader reads the JSON
+     * @param insteadOf the value for a refusal; null leaves it an error
+     * @param <T> what it is read into
+     * @return the call
+     */
+    public <T> ApiCall<T> json(Function<JsonNode, T> reader, Function<Answer, @Nullable T> insteadOf) {
+        return build(new LenientAnswer<>(jsonAnswer(reader), insteadOf));
+    }
+
+    /**
+     * Reads JSON only to see that it does not refuse.
+     *
+     * @return the call
+     */
+    public ApiCall<Void> acknowledgement() {
+        return build(new Acknowledgement(jsonAnswer(body -> body)));
     }
 
     /**
@@ -222,7 +256,7 @@ public final class CallBuilder {
             throw new IllegalArgumentException(
                     "A download goes to a file on this machine's disks; for anything else, take the stream.");
         }
-        return download().build(new FileAnswer(target.toAbsolutePath(), progress));
+        return download().build(new FileAnswer(failures, target.toAbsolutePath(), progress));
     }
 
     /**
@@ -232,7 +266,12 @@ public final class CallBuilder {
      * @return the call
      */
     public ApiCall<InputStream> stream(ProgressListener progress) {
-        return download().build(new StreamAnswer(operation, progress));
+        return download().build(new StreamAnswer(failures, operation, progress));
+    }
+
+    private <T> JsonAnswer<T> jsonAnswer(Function<JsonNode, T> reader) {
+        headers.set("Accept", "application/json");
+        return new JsonAnswer<>(failures, reader);
     }
 
     private CallBuilder download() {
@@ -256,7 +295,8 @@ public final class CallBuilder {
                 timeout,
                 attemptTimeout,
                 follows,
-                failures);
+                failures,
+                advice);
         return new HttpCall<>(transport, spec, reader);
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param attemptTimeout the longest that one attempt may take
  * @param follows whether redirects are followed (downloads)
  * @param failures what its wire makes of failures
+ * @param advice how to find out what became of it, if that is unknown; or null
  */
 record CallSpec(
         String operation,
@@ -42,7 +43,8 @@ record CallSpec(
         Duration timeout,
         Duration attemptTimeout,
         boolean follows,
-        Failures failures) {
+        Failures failures,
+        @Nullable String advice) {
 
     boolean changesNothing() {
         return method.equals("GET");
@@ -87,6 +89,7 @@ record CallSpec(
                 newTimeout,
                 attemptTimeout,
                 follows,
-                failures);
+                failures,
+                advice);
     }
 }

@@ -51,7 +51,17 @@ final class ErrorReader {
     }
 
     Answer read(Response response, Instant now) {
-        Said said = words(response);
+        return answer(response, words(response), now);
+    }
+
+    /** A good status, but a body that refuses. */
+    Answer refused(Response response, JsonNode body, Instant now) {
+        Said said = new Said();
+        said.listen(body);
+        return answer(response, said, now);
+    }
+
+    private Answer answer(Response response, Said said, Instant now) {
         Duration wait = RetryAfter.parse(response.header("Retry-After"), now);
         Instant reset = response.code() == 429 ? RateLimitHeaders.reset(response.headers()) : null;
         return new Answer(

@@ -154,7 +154,7 @@ final class Exchange<T> {
 
     private CallException failed(Outcome<T> outcome, String because) {
         if (outcome instanceof Refused<T> refused) {
-            return ApiException.of(refused.answer(), history());
+            return ApiException.of(refused.meaning(), refused.answer(), history());
         }
         Throwable cause = outcome.cause();
         String what = cause == null || cause.getMessage() == null ? "no whole answer came" : cause.getMessage();
@@ -193,7 +193,7 @@ final class Exchange<T> {
     }
 
     private History history() {
-        return new History(spec.operation(), spec.key(), attempts, outcomeUnknown);
+        return new History(spec.operation(), spec.key(), attempts, outcomeUnknown, spec.advice());
     }
 
     /** A token that was refused, when, and how: it is never sent again by this call. */

@@ -1,5 +1,6 @@
 package dev.esign.internal.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiException.Answer;
 import dev.esign.CallException;
 import dev.esign.EsignException;
@@ -21,6 +22,27 @@ public interface Failures {
     }
 
     /**
+     * Whether the body of an answer with a good status says that it is a refusal.
+     *
+     * @param body the JSON as it came
+     * @return true if it is to be read as an error
+     */
+    default boolean refuses(JsonNode body) {
+        return false;
+    }
+
+    /**
+     * Which status says in HTTP what a refusal says in the wire's own words. It decides what is thrown, what is repeated and
+     * whether the work may have been done.
+     *
+     * @param answer what was said
+     * @return a status; one of 200 to 299 for a refusal that HTTP has no word for and that did nothing
+     */
+    default int meaning(Answer answer) {
+        return answer.status();
+    }
+
+    /**
      * Whether asking again would bring the same, although the status is one that passes.
      *
      * @param answer what was said
@@ -37,7 +59,7 @@ public interface Failures {
      * @return true if the credential is to be told
      */
     default boolean refusesToken(Answer answer) {
-        return answer.status() == 401;
+        return meaning(answer) == 401;
     }
 
     /**

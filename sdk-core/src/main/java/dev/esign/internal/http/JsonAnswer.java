@@ -13,13 +13,17 @@ import java.util.function.Function;
 import okhttp3.Response;
 
 /** Reads a JSON answer of bounded size and depth. */
-record JsonAnswer<T>(Function<JsonNode, T> reader) implements ResponseReader<T> {
+record JsonAnswer<T>(Failures failures, Function<JsonNode, T> reader) implements ResponseReader<T> {
     private static final long MAX_BYTES = 16L << 20;
 
     @Override
     public T read(Response response) throws IOException {
         try (InputStream in = new BoundedStream(response.body().byteStream(), MAX_BYTES, JsonAnswer::tooLarge)) {
-            return reader.apply(Json.read(in));
+            JsonNode body = Json.read(in);
+            if (failures.refuses(body)) {
+                throw new RefusedAnswer(body);
+            }
+            return reader.apply(body);
         } catch (StreamConstraintsException e) {
             throw new UnreadableAnswer(
                     "the answer is nested deeper, or has a longer number or name, than any real one");

@@ -36,13 +36,14 @@ sealed interface Outcome<T> {
     }
 
     /**
-     * Another status than 2xx, or a good one with a body that refuses. A 4xx says that nothing was done; any other, and 408,
-     * does not.
+     * Another status than 2xx, or a good one with a body that refuses. That and a 4xx say that nothing was done; any other,
+     * and 408, does not.
      *
      * @param answer what was said
+     * @param meaning {@link Failures#meaning}
      * @param atHome whether it was said by the origin that gets the token, not by a foreign host that holds a download
      */
-    record Refused<T>(ApiException.Answer answer, boolean atHome) implements Outcome<T> {
+    record Refused<T>(ApiException.Answer answer, int meaning, boolean atHome) implements Outcome<T> {
         @Override
         public int status() {
             return answer.status();
@@ -50,12 +51,12 @@ sealed interface Outcome<T> {
 
         @Override
         public boolean mayHaveDoneTheWork() {
-            return status() < 400 || status() == 408 || status() >= 500;
+            return (meaning >= 300 && meaning < 400) || meaning == 408 || meaning >= 500;
         }
 
         @Override
         public RetryPolicy.Failure asFailure(int attempt, boolean repeatable) {
-            return new RetryPolicy.Failure(attempt, status(), answer.retryAfter(), repeatable, true);
+            return new RetryPolicy.Failure(attempt, meaning, answer.retryAfter(), repeatable, true);
         }
     }
 

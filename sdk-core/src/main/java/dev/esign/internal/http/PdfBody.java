@@ -1,8 +1,12 @@
 package dev.esign.internal.http;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ProgressListener;
 import dev.esign.internal.io.PassThrough;
+import dev.esign.internal.json.Json;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +28,27 @@ final class PdfBody extends PassThrough {
         this.progress = progress;
     }
 
-    static InputStream open(Response response, ProgressListener progress) throws IOException {
+    static InputStream open(Response response, Failures failures, ProgressListener progress) throws IOException {
         InputStream in = new BufferedInputStream(response.body().byteStream(), BUFFER);
         in.mark(MAGIC.length);
         byte[] head = in.readNBytes(MAGIC.length);
         in.reset();
         if (!Arrays.equals(head, MAGIC)) {
+            failIfRefused(in.readNBytes(BUFFER), failures);
             throw new UnreadableAnswer("what came is not a PDF");
         }
         return new PdfBody(in, response.body().contentLength(), progress);
+    }
+
+    private static void failIfRefused(byte[] start, Failures failures) throws IOException {
+        try {
+            JsonNode body = Json.read(new ByteArrayInputStream(start));
+            if (failures.refuses(body)) {
+                throw new RefusedAnswer(body);
+            }
+        } catch (JacksonException notJson) {
+            // Then it says nothing that could be told.
+        }
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class Transport implements AutoCloseable {
     private final @Nullable Credential credential;
     private final ClientConfig config;
     private final Headers headers;
+    private final TokenPlace tokenPlace;
+    private final Failures failures;
     private final Engine engine;
 
     private Transport(
@@ -32,12 +34,16 @@ public final class Transport implements AutoCloseable {
             @Nullable Credential credential,
             ClientConfig config,
             Headers headers,
+            TokenPlace tokenPlace,
+            Failures failures,
             Engine engine) {
         this.provider = provider;
         this.baseUrl = baseUrl;
         this.credential = credential;
         this.config = config;
         this.headers = headers;
+        this.tokenPlace = tokenPlace;
+        this.failures = failures;
         this.engine = engine;
     }
 
@@ -52,7 +58,7 @@ public final class Transport implements AutoCloseable {
      */
     public static Transport open(String provider, URI defaultBaseUrl, Credential credential, ClientConfig config) {
         HttpUrl baseUrl = BaseUrl.toHttpUrl(config.baseUrl().orElse(defaultBaseUrl));
-        return new Transport(provider, baseUrl, credential, config, commonHeaders(config), new Engine(config));
+        return opened(provider, baseUrl, credential, config);
     }
 
     /**
@@ -63,11 +69,20 @@ public final class Transport implements AutoCloseable {
      * @return the transport; whoever opened it closes it
      */
     public static Transport open(String name, ClientConfig config) {
-        return new Transport(name, null, null, config, commonHeaders(config), new Engine(config));
+        return opened(name, null, null, config);
     }
 
-    private static Headers commonHeaders(ClientConfig config) {
-        return Headers.of("User-Agent", UserAgent.of(config.userAgentSuffix()));
+    private static Transport opened(
+            String name, @Nullable HttpUrl baseUrl, @Nullable Credential credential, ClientConfig config) {
+        return new Transport(
+                name,
+                baseUrl,
+                credential,
+                config,
+                Headers.of("User-Agent", UserAgent.of(config.userAgentSuffix())),
+                TokenPlace.BEARER,
+                Failures.BY_STATUS,
+                new Engine(config));
     }
 
     /**
@@ -79,7 +94,40 @@ public final class Transport implements AutoCloseable {
      */
     public Transport withHeader(String name, String value) {
         Headers more = headers.newBuilder().set(name, value).build();
-        return new Transport(provider, baseUrl, credential, config, more, engine);
+        return new Transport(provider, baseUrl, credential, config, more, tokenPlace, failures, engine);
+    }
+
+    /**
+     * A copy that sends one more query parameter with every {@link #call}.
+     *
+     * @param name the parameter's name
+     * @param value its value, which may be printed
+     * @return the copy; closing it closes this one too
+     */
+    public Transport withQuery(String name, String value) {
+        HttpUrl more = home().newBuilder().setQueryParameter(name, value).build();
+        return new Transport(provider, more, credential, config, headers, tokenPlace, failures, engine);
+    }
+
+    /**
+     * A copy that sends the token as a query parameter in place of the header.
+     *
+     * @param name the parameter's name
+     * @return the copy; closing it closes this one too
+     */
+    public Transport withTokenInQuery(String name) {
+        TokenPlace query = TokenPlace.query(name);
+        return new Transport(provider, baseUrl, credential, config, headers, query, failures, engine);
+    }
+
+    /**
+     * A copy for a wire that has its own way with failures.
+     *
+     * @param theirs the way of every call that does not say otherwise
+     * @return the copy; closing it closes this one too
+     */
+    public Transport withFailures(Failures theirs) {
+        return new Transport(provider, baseUrl, credential, config, headers, tokenPlace, theirs, engine);
     }
 
     /**
@@ -114,7 +162,18 @@ public final class Transport implements AutoCloseable {
         if (url == null || !BaseUrl.isSafe(url)) {
             throw new IllegalArgumentException("The download link is no https:// link.");
         }
-        return new PdfDownload(this, operation, url, (bytes, total) -> {});
+        return download(operation, () -> new CallBuilder(this, operation, "GET", url, home()));
+    }
+
+    /**
+     * Makes a download from an address of the API itself.
+     *
+     * @param operation its name, such as {@code envelopes.download}
+     * @param call begins the call anew each time
+     * @return the download
+     */
+    public Download download(String operation, Supplier<CallBuilder> call) {
+        return new PdfDownload(operation, call, (bytes, total) -> {});
     }
 
     /**
@@ -130,10 +189,6 @@ public final class Transport implements AutoCloseable {
     public CallBuilder callTo(String operation, String method, URI url) {
         HttpUrl target = BaseUrl.toSafe(url);
         return new CallBuilder(this, operation, method, target, baseUrl == null ? target : baseUrl);
-    }
-
-    CallBuilder downloadFrom(String operation, HttpUrl url) {
-        return new CallBuilder(this, operation, "GET", url, home());
     }
 
     /**
@@ -204,6 +259,14 @@ public final class Transport implements AutoCloseable {
 
     Headers headers() {
         return headers;
+    }
+
+    TokenPlace tokenPlace() {
+        return tokenPlace;
+    }
+
+    Failures failures() {
+        return failures;
     }
 
     Engine engine() {

@@ -138,7 +138,7 @@ final class Try<T> {
             request.header("Idempotency-Key", spec.key().value());
         }
         if (token != null && spec.isHome(url)) {
-            request.header("Authorization", "Bearer " + token.reveal());
+            transport.tokenPlace().put(request, url, token);
         }
         return request.build();
     }
@@ -165,14 +165,11 @@ final class Try<T> {
             }
             T value = reader.read(response);
             handedOn = reader.staysOpen();
-            return new Answered<>(new ApiResponse<>(
-                    value,
-                    response.code(),
-                    headers(response),
-                    errors.requestId(response),
-                    spec.key(),
-                    number,
-                    RateLimitHeaders.read(response.headers())));
+            return answered(response, value);
+        } catch (RefusedAnswer e) {
+            return refused(
+                    response,
+                    errors.refused(response, e.body(), transport.engine().time().now()));
         } catch (RefusedException e) {
             return refused(response, errors.refused(response, e.code(), e.words()));
         } catch (UnreadableAnswer e) {
@@ -184,8 +181,25 @@ final class Try<T> {
         }
     }
 
+    private Outcome<T> answered(Response response, T value) {
+        return new Answered<>(new ApiResponse<>(
+                value,
+                response.code(),
+                headers(response),
+                errors.requestId(response),
+                spec.key(),
+                number,
+                RateLimitHeaders.read(response.headers())));
+    }
+
     private Outcome<T> refused(Response response, Answer answer) {
-        return new Refused<>(answer, spec.isHome(response.request().url()));
+        T instead = reader.insteadOf(answer);
+        return instead != null
+                ? answered(response, instead)
+                : new Refused<>(
+                        answer,
+                        spec.failures().meaning(answer),
+                        spec.isHome(response.request().url()));
     }
 
     private static Map<String, List<String>> headers(Response response) {

@@ -1,6 +1,7 @@
 package dev.esign.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Members {
     private static final int MAX_DIGITS = 1000;
+    /** The year 9999: what is beyond is no time of ours, and dates of all kinds fail on it. */
+    private static final long MAX_SECONDS = 253_402_300_799L;
+
+    private static final JsonNode NO_ELEMENTS = MissingNode.getInstance();
 
     private final JsonNode object;
     private final Set<String> read = new HashSet<>();
@@ -87,6 +92,16 @@ public final class Members {
     }
 
     /**
+     * Reads a whole number of up to 19 digits, also from a string.
+     *
+     * @param names the member's name, and others that it may go by
+     * @return the first that is there and fits, or null
+     */
+    public @Nullable Long longInteger(String... names) {
+        return first(Members::toLong, names);
+    }
+
+    /**
      * Reads a number, also from a string.
      *
      * @param names the member's name, and others that it may go by
@@ -97,7 +112,7 @@ public final class Members {
     }
 
     /**
-     * Reads a boolean, also from the strings {@code true} and {@code false}.
+     * Reads a boolean, also from the strings {@code true} and {@code false}, and from 1 and 0.
      *
      * @param names the member's name, and others that it may go by
      * @return the first that is there, or null
@@ -117,6 +132,16 @@ public final class Members {
     }
 
     /**
+     * Reads a point in time in whole seconds since 1970 (UNIX time), also from a string. 0 is no time.
+     *
+     * @param names the member's name, and others that it may go by
+     * @return the first that is there, or null
+     */
+    public @Nullable Instant unixTime(String... names) {
+        return first(Members::toUnixTime, names);
+    }
+
+    /**
      * Reads an array of objects; elements that are none are passed over.
      *
      * @param name the member's name
@@ -126,6 +151,32 @@ public final class Members {
      */
     public <T> List<T> list(String name, Function<Members, T> element) {
         return array(name, array -> elements(array, element), JsonNode::isObject);
+    }
+
+    /**
+     * Reads an array of arrays of objects; elements that are none are passed over. A flat array is taken for the only one in
+     * an array.
+     *
+     * @param name the member's name
+     * @param element reads one element
+     * @param <T> what an element is read into
+     * @return the elements; unmodifiable, empty if there is no such array
+     */
+    public <T> List<List<T>> lists(String name, Function<Members, T> element) {
+        JsonNode array = object.path(name);
+        if (array.isArray() && !array.isEmpty() && isObjects(array)) {
+            return List.of(list(name, element));
+        }
+        return array(
+                name,
+                outer -> StreamSupport.stream(outer.spliterator(), false)
+                        .map(inner -> elements(inner.isArray() ? inner : NO_ELEMENTS, element))
+                        .toList(),
+                inner -> inner.isArray() && isObjects(inner));
+    }
+
+    private static boolean isObjects(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).allMatch(JsonNode::isObject);
     }
 
     /**
@@ -233,6 +284,22 @@ public final class Members {
         }
     }
 
+    private static @Nullable Long toLong(JsonNode node) {
+        try {
+            BigDecimal number = toDecimal(node);
+            return number == null ? null : (Long) number.longValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant toUnixTime(JsonNode node) {
+        Long seconds = toLong(node);
+        return seconds == null || seconds == 0 || Math.abs(seconds) > MAX_SECONDS
+                ? null
+                : Instant.ofEpochSecond(seconds);
+    }
+
     private static @Nullable Double toDouble(JsonNode node) {
         BigDecimal number = toDecimal(node);
         return number == null || Double.isInfinite(number.doubleValue()) ? null : (Double) number.doubleValue();
@@ -249,8 +316,8 @@ public final class Members {
 
     private static @Nullable Boolean toBoolean(JsonNode node) {
         return switch (node.asText()) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true", "1" -> Boolean.TRUE;
+            case "false", "0" -> Boolean.FALSE;
             default -> null;
         };
     }

@@ -73,7 +73,17 @@ class MembersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,true", "false,false", "'\"true\"',true", "'\"false\"',false", "1,", "'\"yes\"',", "'[]',"})
+    @CsvSource({
+        "true,true",
+        "false,false",
+        "'\"true\"',true",
+        "'\"false\"',false",
+        "1,true",
+        "0,false",
+        "2,",
+        "'\"yes\"',",
+        "'[]',"
+    })
     void aFlagIsTrueOrFalseOrNotSaid(String json, Boolean flag) {
         assertThat(members("{'a':" + json + "}").flag("a")).isEqualTo(flag);
     }
