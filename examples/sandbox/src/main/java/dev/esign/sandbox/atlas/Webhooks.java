@@ -69,7 +69,7 @@ final class Webhooks implements Ledger {
         String key = database.read(tx -> tx.accounts.keyById(row.apiKeyId()).secret());
         byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
         String signature = "sha256=" + Tokens.hmacSha256(key.getBytes(StandardCharsets.UTF_8), body);
-        return new Parcel(row.url(), body, "X-Atlas-Signature", signature, row.attempts());
+        return new Parcel(row.url(), body, Map.of("X-Atlas-Signature", signature), row.attempts());
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class Courier {
     private void attempt(long number) {
         Parcel parcel = ledger.parcel(number);
         http.POST(parcel.url())
-                .headers(headers -> headers.put(parcel.signatureHeader(), parcel.signature()))
+                .headers(headers -> parcel.headers().forEach(headers::put))
                 .body(new BytesRequestContent("application/json", parcel.body()))
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .send(result -> worker.run(() -> record(number, parcel.attempts() + 1, result), Duration.ZERO));

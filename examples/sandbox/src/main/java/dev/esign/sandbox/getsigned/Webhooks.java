@@ -104,7 +104,7 @@ final class Webhooks implements Ledger {
             Registration webhook = tx.webhooks.get(row.webhookId());
             byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
             String signature = Tokens.hmacSha256(webhook.secret().getBytes(StandardCharsets.UTF_8), body);
-            return new Parcel(webhook.url(), body, "X-GetSigned-Signature", signature, row.attempts());
+            return new Parcel(webhook.url(), body, Map.of("X-GetSigned-Signature", signature), row.attempts());
         });
     }
 
