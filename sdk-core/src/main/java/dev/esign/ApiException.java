@@ -14,6 +14,7 @@ public class ApiException extends CallException {
     private static final long serialVersionUID = 1L;
 
     private final Answer answer;
+    private @Nullable String hint;
 
     ApiException(Answer answer, History history) {
         super(describe(answer, history), history, null);
@@ -28,7 +29,7 @@ public class ApiException extends CallException {
      * @return the subclass for the status, or an {@code ApiException} itself
      */
     public static ApiException of(Answer answer, History history) {
-        return of(answer.status(), answer, history);
+        return of(answer.status(), answer, history, null);
     }
 
     /**
@@ -37,9 +38,16 @@ public class ApiException extends CallException {
      * @param meaning the status that would say so
      * @param answer what the provider said
      * @param history how the call went until then
+     * @param hint a sentence of the SDK's that ends the message; null if there is none
      * @return the subclass for that status, or an {@code ApiException} itself
      */
-    public static ApiException of(int meaning, Answer answer, History history) {
+    public static ApiException of(int meaning, Answer answer, History history, @Nullable String hint) {
+        ApiException exception = of(meaning, answer, history);
+        exception.hint = hint;
+        return exception;
+    }
+
+    private static ApiException of(int meaning, Answer answer, History history) {
         return switch (meaning) {
             case 400, 413, 415, 422 -> new InvalidRequestException(answer, history);
             case 401 -> new AuthenticationException(answer, history);
@@ -50,6 +58,11 @@ public class ApiException extends CallException {
             case 429 -> new RateLimitedException(answer, history);
             default -> meaning >= 500 ? new ServerException(answer, history) : new ApiException(answer, history);
         };
+    }
+
+    @Override
+    public @Nullable String getMessage() {
+        return hint == null ? super.getMessage() : super.getMessage() + " " + hint;
     }
 
     /**

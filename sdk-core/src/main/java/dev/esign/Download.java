@@ -4,9 +4,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * A PDF that can be fetched, to a file or as a stream. Either way it needs no more memory however large it is. Redirects
- * are followed; the credential and the call's headers go to the API's own origin only. What comes must begin as a PDF
- * does, else it is a {@link MalformedResponseException}. Immutable and thread-safe.
+ * A file that can be fetched, to a path or as a stream. Either way it needs no more memory however large it is. Redirects
+ * are followed; the credential and the call's headers go to the API's own origin only. What is to be a PDF must begin as
+ * one; where any kind of file may come, an error page in its place is told by how it begins. What is not the file is a
+ * {@link MalformedResponseException}. Immutable and thread-safe.
  */
 public interface Download {
     /**

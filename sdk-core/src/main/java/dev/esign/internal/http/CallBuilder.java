@@ -36,8 +36,10 @@ public final class CallBuilder {
     private @Nullable Body body;
     private @Nullable String advice;
     private @Nullable IdempotencyKey key;
+    private boolean keyInBody;
     private boolean repeatable;
     private boolean follows;
+    private FileKind fileKind = FileKind.PDF;
 
     CallBuilder(Transport transport, String operation, String method, HttpUrl url, HttpUrl home) {
         this.transport = transport;
@@ -96,6 +98,19 @@ public final class CallBuilder {
      */
     public CallBuilder keyed() {
         key = IdempotencyKey.random();
+        repeatable = true;
+        return this;
+    }
+
+    /**
+     * Says that the provider takes a member of the body for the key: the body is opened with it, and no header carries it.
+     *
+     * @param first the caller's own key, or one made for this call
+     * @return this
+     */
+    public CallBuilder keyedInBody(IdempotencyKey first) {
+        key = first;
+        keyInBody = true;
         repeatable = true;
         return this;
     }
@@ -244,7 +259,18 @@ public final class CallBuilder {
     }
 
     /**
-     * Downloads a PDF to a file.
+     * Says what a download takes for a file.
+     *
+     * @param kind default: {@link FileKind#PDF}
+     * @return this
+     */
+    public CallBuilder fetches(FileKind kind) {
+        fileKind = kind;
+        return this;
+    }
+
+    /**
+     * Downloads to a file.
      *
      * @param target where it goes, whole or not at all
      * @param progress told how far it has come
@@ -256,17 +282,17 @@ public final class CallBuilder {
             throw new IllegalArgumentException(
                     "A download goes to a file on this machine's disks; for anything else, take the stream.");
         }
-        return download().build(new FileAnswer(failures, target.toAbsolutePath(), progress));
+        return download().build(new FileAnswer(fileKind, failures, target.toAbsolutePath(), progress));
     }
 
     /**
-     * Downloads a PDF as a stream.
+     * Downloads as a stream.
      *
      * @param progress told how far it has come
      * @return the call
      */
     public ApiCall<InputStream> stream(ProgressListener progress) {
-        return download().build(new StreamAnswer(failures, operation, progress));
+        return download().build(new StreamAnswer(fileKind, failures, operation, progress));
     }
 
     private <T> JsonAnswer<T> jsonAnswer(Function<JsonNode, T> reader) {
@@ -275,7 +301,7 @@ public final class CallBuilder {
     }
 
     private CallBuilder download() {
-        headers.set("Accept", "application/pdf");
+        headers.set("Accept", fileKind.accept());
         follows = true;
         return carriesDocument();
     }
@@ -291,6 +317,7 @@ public final class CallBuilder {
                 credential,
                 hidden,
                 key,
+                keyInBody,
                 repeatable,
                 timeout,
                 attemptTimeout,

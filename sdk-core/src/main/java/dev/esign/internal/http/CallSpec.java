@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential whose token it carries, to its own origin only; null if it carries none
  * @param hidden other secrets that it carries, and that nothing may repeat
  * @param key the idempotency key, or null if the provider honours none
+ * @param keyInBody whether the body carries the key, so that no header does
  * @param repeatable whether doing it again cannot do it twice
  * @param timeout the deadline over all attempts
  * @param attemptTimeout the longest that one attempt may take
@@ -39,6 +40,7 @@ record CallSpec(
         @Nullable Credential credential,
         List<Secret> hidden,
         @Nullable IdempotencyKey key,
+        boolean keyInBody,
         boolean repeatable,
         Duration timeout,
         Duration attemptTimeout,
@@ -85,6 +87,7 @@ record CallSpec(
                 credential,
                 hidden,
                 newKey,
+                keyInBody,
                 repeatable,
                 newTimeout,
                 attemptTimeout,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
@@ -30,6 +31,8 @@ final class ErrorReader {
     private static final int MAX_TEXT = 500;
     /** The patterns take time that grows with the square of what they search. */
     private static final int MAX_SEARCHED = 4000;
+
+    private static final List<String> REQUEST_ID = List.of("X-Request-Id", "Request-Id", "RequestId");
 
     /** What stands behind the ? of a link may grant access, and providers repeat what they were sent. */
     private static final Pattern LINK = Pattern.compile("(https?://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*");
@@ -82,8 +85,11 @@ final class ErrorReader {
     }
 
     @Nullable String requestId(Response response) {
-        String id = response.header("X-Request-Id");
-        return cleanOrNull(id != null ? id : response.header("Request-Id"));
+        return REQUEST_ID.stream()
+                .map(name -> cleanOrNull(response.header(name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** OkHttp quotes an answer that is no HTTP. If that echoes a secret, only its words are kept, without it. */

@@ -154,7 +154,11 @@ final class Exchange<T> {
 
     private CallException failed(Outcome<T> outcome, String because) {
         if (outcome instanceof Refused<T> refused) {
-            return ApiException.of(refused.meaning(), refused.answer(), history());
+            return ApiException.of(
+                    refused.meaning(),
+                    refused.answer(),
+                    history(),
+                    spec.failures().hint(refused.answer()));
         }
         Throwable cause = outcome.cause();
         String what = cause == null || cause.getMessage() == null ? "no whole answer came" : cause.getMessage();

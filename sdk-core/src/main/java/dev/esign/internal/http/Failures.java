@@ -5,6 +5,7 @@ import dev.esign.ApiException.Answer;
 import dev.esign.CallException;
 import dev.esign.EsignException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a wire makes of failures, where that is not the house's own way. */
 public interface Failures {
@@ -60,6 +61,16 @@ public interface Failures {
      */
     default boolean refusesToken(Answer answer) {
         return meaning(answer) == 401;
+    }
+
+    /**
+     * What the SDK adds to a refusal where the provider leaves its reader alone.
+     *
+     * @param answer what was said
+     * @return a sentence that ends the exception's message, or null
+     */
+    default @Nullable String hint(Answer answer) {
+        return null;
     }
 
     /**

@@ -16,12 +16,13 @@ import okhttp3.Response;
  * Writes the body to a file that is there whole or not at all: first beside the target under another name, then, once
  * every byte has reached the disk, moved over it.
  */
-record FileAnswer(Failures failures, Path target, ProgressListener progress) implements ResponseReader<Path> {
+record FileAnswer(FileKind kind, Failures failures, Path target, ProgressListener progress)
+        implements ResponseReader<Path> {
     private static final int BUFFER = 64 << 10;
 
     @Override
     public Path read(Response response) throws IOException {
-        try (InputStream in = PdfBody.open(response, failures, progress)) {
+        try (InputStream in = FileBody.open(kind, failures, response, progress)) {
             Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 copy(in, part);

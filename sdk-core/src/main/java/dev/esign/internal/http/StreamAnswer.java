@@ -9,11 +9,11 @@ import java.io.InputStream;
 import okhttp3.Response;
 
 /** Hands the body on as a stream, which the caller closes. */
-record StreamAnswer(Failures failures, String operation, ProgressListener progress)
+record StreamAnswer(FileKind kind, Failures failures, String operation, ProgressListener progress)
         implements ResponseReader<InputStream> {
     @Override
     public InputStream read(Response response) throws IOException {
-        return new TypedStream(PdfBody.open(response, failures, progress));
+        return new TypedStream(FileBody.open(kind, failures, response, progress));
     }
 
     @Override

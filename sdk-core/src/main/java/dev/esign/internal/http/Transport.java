@@ -173,7 +173,7 @@ public final class Transport implements AutoCloseable {
      * @return the download
      */
     public Download download(String operation, Supplier<CallBuilder> call) {
-        return new PdfDownload(operation, call, (bytes, total) -> {});
+        return new FileDownload(operation, call, (bytes, total) -> {});
     }
 
     /**

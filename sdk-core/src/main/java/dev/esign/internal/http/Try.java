@@ -134,7 +134,7 @@ final class Try<T> {
                 .headers(headersFor(url))
                 .method(spec.method(), body)
                 .tag(SentMark.class, mark);
-        if (spec.key() != null) {
+        if (spec.key() != null && !spec.keyInBody()) {
             request.header("Idempotency-Key", spec.key().value());
         }
         if (token != null && spec.isHome(url)) {

@@ -180,6 +180,31 @@ public final class Members {
     }
 
     /**
+     * Reads an object.
+     *
+     * @param name the member's name
+     * @param reader reads its members
+     * @param <T> what it is read into
+     * @return null if there is no such object, or it is empty
+     */
+    public <T> @Nullable T object(String name, Function<Members, T> reader) {
+        return first(node -> node.isObject() ? reader.apply(new Members(node)) : null, name);
+    }
+
+    /**
+     * Reads a word of an open set.
+     *
+     * @param type makes the value of the word
+     * @param names the member's name, and others that it may go by
+     * @param <T> the set
+     * @return the first that is there and not blank, or null
+     */
+    public <T> @Nullable T word(Function<String, T> type, String... names) {
+        String word = text(names);
+        return word == null ? null : type.apply(word);
+    }
+
+    /**
      * Reads an array of names: strings, or objects that name themselves (and are then {@link #extra()} too, for what
      * else they say).
      *

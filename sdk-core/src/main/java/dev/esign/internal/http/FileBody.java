@@ -9,35 +9,33 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import okhttp3.Response;
 
 /** The body of a download. An error page with a good status is told by its first bytes, before any of it is passed on. */
-final class PdfBody extends PassThrough {
-    private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+final class FileBody extends PassThrough {
     private static final int BUFFER = 64 << 10;
 
     private final ProgressListener progress;
     private final long total;
     private long moved;
 
-    private PdfBody(InputStream in, long total, ProgressListener progress) {
+    private FileBody(InputStream in, long total, ProgressListener progress) {
         super(in);
         this.total = total;
         this.progress = progress;
     }
 
-    static InputStream open(Response response, Failures failures, ProgressListener progress) throws IOException {
+    static InputStream open(FileKind kind, Failures failures, Response response, ProgressListener progress)
+            throws IOException {
         InputStream in = new BufferedInputStream(response.body().byteStream(), BUFFER);
-        in.mark(MAGIC.length);
-        byte[] head = in.readNBytes(MAGIC.length);
+        in.mark(FileKind.HEAD);
+        String whyNot = kind.whyNot(in.readNBytes(FileKind.HEAD));
         in.reset();
-        if (!Arrays.equals(head, MAGIC)) {
+        if (whyNot != null) {
             failIfRefused(in.readNBytes(BUFFER), failures);
-            throw new UnreadableAnswer("what came is not a PDF");
+            throw new UnreadableAnswer(whyNot);
         }
-        return new PdfBody(in, response.body().contentLength(), progress);
+        return new FileBody(in, response.body().contentLength(), progress);
     }
 
     private static void failIfRefused(byte[] start, Failures failures) throws IOException {

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** A download of the signed document, from wherever the provider says. */
-record PdfDownload(String operation, Supplier<CallBuilder> call, ProgressListener progress) implements Download {
+/** The one kind of download there is. */
+record FileDownload(String operation, Supplier<CallBuilder> call, ProgressListener progress) implements Download {
     @Override
     public Download withProgress(ProgressListener listener) {
-        return new PdfDownload(operation, call, listener);
+        return new FileDownload(operation, call, listener);
     }
 
     @Override
