@@ -5,14 +5,17 @@ import dev.esign.sandbox.atlas.AtlasSandbox;
 import dev.esign.sandbox.common.Opened;
 import dev.esign.sandbox.getsigned.GetSignedOptions;
 import dev.esign.sandbox.getsigned.GetSignedSandbox;
+import dev.esign.sandbox.xodo.XodoOptions;
+import dev.esign.sandbox.xodo.XodoSandbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Local e-signature providers, Atlas and GetSigned, on the loopback address. Safe for any number of threads.
+ * Local e-signature providers, Atlas, GetSigned and Xodo Sign, on the loopback address. Safe for any number of threads.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -25,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
     private final Opened opened;
     private final AtlasSandbox atlas;
     private final GetSignedSandbox getSigned;
+    private final XodoSandbox xodo;
 
     /** Atlas is first: it keeps other sandboxes out of the folder that both use. */
     private Sandbox(Builder setUp, Opened opened) {
@@ -33,12 +37,14 @@ public final class Sandbox implements AutoCloseable {
                 setUp.folder,
                 setUp.atlasPort,
                 setUp.freeCredits,
-                setUp.webhookRetryDelays,
+                setUp.retryDelays(Builder.RETRIES),
                 setUp.detectionDelay,
                 setUp.downloadUrlLife,
                 setUp.clock)));
-        getSigned = opened.add(GetSignedSandbox.start(
-                new GetSignedOptions(setUp.folder, setUp.getSignedPort, setUp.webhookRetryDelays, setUp.clock)));
+        getSigned = opened.add(GetSignedSandbox.start(new GetSignedOptions(
+                setUp.folder, setUp.getSignedPort, setUp.retryDelays(Builder.RETRIES), setUp.clock)));
+        xodo = opened.add(XodoSandbox.start(new XodoOptions(
+                setUp.folder, setUp.xodoPort, setUp.retryDelays(XodoOptions.RETRY_DELAYS), setUp.clock)));
     }
 
     /**
@@ -77,6 +83,15 @@ public final class Sandbox implements AutoCloseable {
         return getSigned;
     }
 
+    /**
+     * Xodo Sign.
+     *
+     * @return the running Xodo Sign
+     */
+    public XodoSandbox xodo() {
+        return xodo;
+    }
+
     /** Ends everything; neither a thread nor a port is left. */
     @Override
     public void close() {
@@ -91,13 +106,18 @@ public final class Sandbox implements AutoCloseable {
         private @Nullable Path folder;
         private int atlasPort;
         private int getSignedPort;
+        private int xodoPort;
         private int freeCredits = 5;
-        private List<Duration> webhookRetryDelays = RETRIES;
+        private @Nullable List<Duration> webhookRetryDelays;
         private Duration detectionDelay = Duration.ZERO;
         private Duration downloadUrlLife = Duration.ofMinutes(15);
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
+
+        private List<Duration> retryDelays(List<Duration> otherwise) {
+            return Objects.requireNonNullElse(webhookRetryDelays, otherwise);
+        }
 
         /**
          * Keeps the state in a folder, where the next sandbox finds it. By default it is in memory.
@@ -133,6 +153,17 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
+         * The port of Xodo Sign.
+         *
+         * @param value a port; by default 0, a free one
+         * @return this builder
+         */
+        public Builder xodoPort(int value) {
+            xodoPort = value;
+            return this;
+        }
+
+        /**
          * What a new profile or platform account starts with.
          *
          * @param value credits; by default 5, as with Atlas
@@ -146,7 +177,8 @@ public final class Sandbox implements AutoCloseable {
         /**
          * How long a failed webhook delivery waits before each retry; there are as many retries as there are delays.
          *
-         * @param value the delays; by default 1 min, 5 min, 30 min, 2 h, as with Atlas; GetSigned's are not known
+         * @param value the delays; by default 1 min, 5 min, 30 min, 2 h, as with Atlas; GetSigned's are not known, and Xodo
+         *     Sign has its own, {@link XodoOptions#RETRY_DELAYS}
          * @return this builder
          */
         public Builder webhookRetryDelays(List<Duration> value) {

@@ -2,6 +2,7 @@ package dev.esign.sandbox;
 
 import dev.esign.sandbox.atlas.AtlasSandbox;
 import dev.esign.sandbox.getsigned.GetSignedSandbox;
+import dev.esign.sandbox.xodo.XodoSandbox;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,12 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "GetSigned's port (default: ${DEFAULT-VALUE}; 0: a free one).")
     private int getSignedPort;
 
+    @Option(
+            names = "--xodo-port",
+            defaultValue = "8083",
+            description = "Xodo Sign's port (default: ${DEFAULT-VALUE}; 0: a free one).")
+    private int xodoPort;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Keep the state in this folder (default: in memory).")
     private @Nullable Path data;
 
@@ -56,7 +63,7 @@ public final class SandboxCommand implements Callable<Integer> {
             paramLabel = "PT1S,PT5S",
             split = ",",
             description =
-                    "How long a failed webhook delivery waits before each retry (default: 1 min, 5 min, 30 min, 2 h).")
+                    "How long a failed webhook delivery waits before each retry (default: 1 min, 5 min, 30 min, 2 h; Xodo Sign's own).")
     private @Nullable List<Duration> webhookRetries;
 
     @Spec
@@ -84,6 +91,7 @@ public final class SandboxCommand implements Callable<Integer> {
         Sandbox.Builder builder = Sandbox.builder()
                 .atlasPort(port)
                 .getSignedPort(getSignedPort)
+                .xodoPort(xodoPort)
                 .freeCredits(credits)
                 .detectionDelay(detectionDelay);
         if (data != null) {
@@ -121,6 +129,15 @@ public final class SandboxCommand implements Callable<Integer> {
         line(out, "client secret", getSigned.clientSecret());
         line(out, "pages", getSigned.siteUrl());
         line(out, "outbox", getSigned.siteUrl().resolve("outbox"));
+        XodoSandbox xodo = sandbox.xodo();
+        out.println("Xodo Sign");
+        line(out, "API", xodo.apiUrl());
+        line(out, "access key", xodo.accessKey());
+        line(out, "business id", xodo.businessId());
+        line(out, "pages", xodo.siteUrl());
+        line(out, "outbox", xodo.siteUrl().resolve("outbox"));
+        line(out, "login name", xodo.person().login());
+        line(out, "password", "the access key");
         out.println("Ctrl-C ends it.");
         out.flush();
     }
