@@ -12,4 +12,6 @@ module dev.esign.webhooks {
     exports dev.esign.webhooks;
     exports dev.esign.webhooks.atlas;
     exports dev.esign.webhooks.getsigned;
+    exports dev.esign.webhooks.signicat;
+    exports dev.esign.webhooks.xodo;
 }

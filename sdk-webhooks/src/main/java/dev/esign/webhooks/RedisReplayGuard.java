@@ -14,7 +14,7 @@ import redis.clients.jedis.params.SetParams;
  *
  * <pre>{@code
  * RedisClient redis = RedisClient.create("redis.internal", 6379);
- * GetSignedWebhooks webhooks = GetSignedWebhooks.of(secret).withReplayGuard(RedisReplayGuard.over(redis));
+ * Webhooks<GetSignedEvent> webhooks = Webhooks.getSigned(secret).withReplayGuard(RedisReplayGuard.over(redis));
  * }</pre>
  *
  * <p>Each delivery is one key, {@code esign:webhook:} and the delivery's, which Redis itself lets expire; a claim is one short

@@ -14,17 +14,17 @@ public final class WebhookRejectedException extends RuntimeException {
 
     /** Why a delivery was rejected. New reasons may be added: a {@code switch} over them needs a {@code default}. */
     public enum Reason {
-        /** The signature header is absent. Answer 401. */
+        /** The signature is absent. Answer 401. */
         MISSING_SIGNATURE(401),
         /** There is more than one signature, in two headers or joined by a comma. Answer 401. */
         DUPLICATED_SIGNATURE(401),
-        /** The signature header does not have the provider's form. Answer 401. */
+        /** The signature does not have the provider's form. Answer 401. */
         MALFORMED_SIGNATURE(401),
-        /** No key gives this signature for this body. Answer 401. */
+        /** No key gives this signature for this delivery. Answer 401. */
         SIGNATURE_MISMATCH(401),
         /** The body is larger than the receiver allows. Answer 413. */
         BODY_TOO_LARGE(413),
-        /** The signature is good, but the body is not a JSON object within bounds. Answer 400. */
+        /** The body is not a JSON object within bounds, or not one that the provider could have signed. Answer 400. */
         MALFORMED_BODY(400),
         /** This delivery is being handled at this moment. Answer 409: if that fails, the provider's next attempt is needed. */
         IN_PROGRESS(409),

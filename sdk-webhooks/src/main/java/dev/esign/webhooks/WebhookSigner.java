@@ -2,30 +2,29 @@ package dev.esign.webhooks;
 
 import dev.esign.webhooks.internal.HmacKey;
 import dev.esign.webhooks.internal.SignatureScheme;
+import dev.esign.webhooks.internal.XodoHash;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Makes valid deliveries, for a program's own tests of its webhook endpoint.
  *
  * <pre>{@code
  * byte[] body = "{\"event\":\"envelope.signed\",\"envelope_id\":\"e-1\"}".getBytes(UTF_8);
- * WebhookSigner.Signature signature = WebhookSigner.atlas("test key").sign(body);
+ * WebhookSigner.Delivery delivery = WebhookSigner.atlas("test key").sign(body);
  *
- * request.header(signature.header(), signature.value());      // over HTTP, or …
- * webhooks.receive(signature.asHeaders(), body);              // … without
+ * webhooks.receive(delivery.headers(), delivery.body());      // or send both over HTTP
  * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
 public final class WebhookSigner {
 
-    private final SignatureScheme scheme;
-    private final HmacKey key;
+    private final Function<byte[], Delivery> signing;
 
-    private WebhookSigner(SignatureScheme scheme, String key) {
-        this.scheme = scheme;
-        this.key = HmacKey.of(key);
+    private WebhookSigner(Function<byte[], Delivery> signing) {
+        this.signing = signing;
     }
 
     /**
@@ -37,7 +36,7 @@ public final class WebhookSigner {
      * @throws IllegalArgumentException if the key is blank or has white space at an end
      */
     public static WebhookSigner atlas(String apiKey) {
-        return new WebhookSigner(SignatureScheme.ATLAS, apiKey);
+        return inHeader(SignatureScheme.ATLAS, apiKey);
     }
 
     /**
@@ -49,34 +48,78 @@ public final class WebhookSigner {
      * @throws IllegalArgumentException if the secret is blank or has white space at an end
      */
     public static WebhookSigner getSigned(String secret) {
-        return new WebhookSigner(SignatureScheme.GETSIGNED, secret);
+        return inHeader(SignatureScheme.GETSIGNED, secret);
+    }
+
+    /**
+     * Signs as Signicat Express does: {@code X-Idfy-Signature} and the HMAC-SHA256 of the body in lower-case hex, without a prefix
+     * (Signicat wire sheet §6.3).
+     *
+     * @param secret the secret that the webhook was registered with, and that the receiver knows
+     * @return a signer
+     * @throws IllegalArgumentException if the secret is blank or has white space at an end
+     */
+    public static WebhookSigner signicat(String secret) {
+        return inHeader(SignatureScheme.SIGNICAT, secret);
+    }
+
+    /**
+     * Signs as Xodo does: with an {@code event_hash} in the body, over its {@code event_time} and {@code event_type} (Xodo wire
+     * sheet §5.3). The delivery therefore has no header, and another body than was given.
+     *
+     * @param accessKey the API access key that the receiver knows
+     * @return a signer
+     * @throws IllegalArgumentException if the key is blank or has white space at an end
+     */
+    public static WebhookSigner xodo(String accessKey) {
+        HmacKey key = HmacKey.of(accessKey);
+        return new WebhookSigner(body -> new Delivery(Map.of(), XodoHash.sign(key, body)));
+    }
+
+    private static WebhookSigner inHeader(SignatureScheme scheme, String key) {
+        HmacKey hmacKey = HmacKey.of(key);
+        return new WebhookSigner(body ->
+                new Delivery(Map.of(scheme.header(), List.of(scheme.encode(hmacKey.sign(body)))), body.clone()));
     }
 
     /**
      * Signs a body.
      *
-     * @param body the bytes that will be sent
-     * @return the header to send with them
+     * @param body what the delivery is to say, in the provider's JSON
+     * @return what to send
+     * @throws IllegalArgumentException if the provider signs within the body, and it lacks what is signed
      */
-    public Signature sign(byte[] body) {
-        return new Signature(scheme.header(), scheme.encode(key.sign(body)));
+    public Delivery sign(byte[] body) {
+        return signing.apply(body);
     }
 
-    /**
-     * The header that makes a delivery valid.
-     *
-     * @param header the header's name
-     * @param value the header's value
-     */
-    public record Signature(String header, String value) {
+    /** A valid delivery, ready to be sent or received. Immutable. */
+    public static final class Delivery {
+
+        private final Map<String, List<String>> headers;
+        private final byte[] body;
+
+        private Delivery(Map<String, List<String>> headers, byte[] body) {
+            this.headers = headers;
+            this.body = body;
+        }
 
         /**
-         * The same as a request's headers, in the shape that the receivers take.
+         * The headers that make the delivery valid.
          *
-         * @return one header with one value, unmodifiable
+         * @return the signature's header with its one value, or nothing if the provider signs within the body; unmodifiable
          */
-        public Map<String, List<String>> asHeaders() {
-            return Map.of(header, List.of(value));
+        public Map<String, List<String>> headers() {
+            return headers;
+        }
+
+        /**
+         * The bytes to send.
+         *
+         * @return a copy
+         */
+        public byte[] body() {
+            return body.clone();
         }
     }
 }

@@ -33,7 +33,11 @@ class ModuleTest {
     void itsInternalsAreNotExported() throws URISyntaxException {
         assertThat(descriptor().exports().stream().map(ModuleDescriptor.Exports::source))
                 .containsExactlyInAnyOrder(
-                        "dev.esign.webhooks", "dev.esign.webhooks.atlas", "dev.esign.webhooks.getsigned");
+                        "dev.esign.webhooks",
+                        "dev.esign.webhooks.atlas",
+                        "dev.esign.webhooks.getsigned",
+                        "dev.esign.webhooks.signicat",
+                        "dev.esign.webhooks.xodo");
     }
 
     private static ModuleDescriptor descriptor() throws URISyntaxException {

@@ -83,8 +83,8 @@ abstract class SharedReplayGuardContract extends ReplayGuardContract {
     void whileTheStoreIsDownADeliveryIsNeitherHandledNorAccepted() {
         List<GetSignedEvent> handled = new ArrayList<>();
         byte[] body = "{\"event\":\"signer.signed\",\"id\":\"evt_1\"}".getBytes(UTF_8);
-        var headers = WebhookSigner.getSigned("secret").sign(body).asHeaders();
-        GetSignedWebhooks webhooks = GetSignedWebhooks.of("secret").withReplayGuard(guardOfAStoreThatIsDown());
+        var headers = WebhookSigner.getSigned("secret").sign(body).headers();
+        Webhooks<GetSignedEvent> webhooks = GetSignedWebhooks.of("secret").withReplayGuard(guardOfAStoreThatIsDown());
 
         assertThatExceptionOfType(ReplayGuardException.class)
                 .isThrownBy(() -> webhooks.receive(headers, body, handled::add))

@@ -34,10 +34,10 @@ import org.junit.jupiter.api.Test;
 /** The guard in the handler's own transaction, on any database. */
 abstract class TransactionReplayGuardContract {
 
-    private static final GetSignedWebhooks WEBHOOKS = GetSignedWebhooks.of("secret");
+    private static final Webhooks<GetSignedEvent> WEBHOOKS = GetSignedWebhooks.of("secret");
     private static final byte[] BODY = "{\"event\":\"signer.signed\",\"id\":\"evt_1\"}".getBytes(UTF_8);
     private static final Map<String, List<String>> HEADERS =
-            WebhookSigner.getSigned("secret").sign(BODY).asHeaders();
+            WebhookSigner.getSigned("secret").sign(BODY).headers();
 
     private final DataSource dataSource;
     private final String noWaitingForLocks;

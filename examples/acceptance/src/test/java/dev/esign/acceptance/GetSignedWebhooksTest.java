@@ -173,15 +173,13 @@ class GetSignedWebhooksTest {
     }
 
     private int deliver(String body) throws IOException, InterruptedException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        WebhookSigner.Signature signature =
-                WebhookSigner.getSigned(SECRET.reveal()).sign(bytes);
-        HttpRequest request = HttpRequest.newBuilder(port.url())
-                .header(signature.header(), signature.value())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                .build();
+        WebhookSigner.Delivery delivery =
+                WebhookSigner.getSigned(SECRET.reveal()).sign(body.getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(port.url()).POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()));
+        delivery.headers().forEach((name, values) -> request.header(name, values.get(0)));
         return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
+                .send(request.build(), BodyHandlers.discarding())
                 .statusCode();
     }
 }

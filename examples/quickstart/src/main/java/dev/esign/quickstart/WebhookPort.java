@@ -4,19 +4,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.esign.Secret;
 import dev.esign.webhooks.ReplayGuard;
+import dev.esign.webhooks.WebhookEvent;
 import dev.esign.webhooks.WebhookRejectedException;
+import dev.esign.webhooks.Webhooks;
 import dev.esign.webhooks.atlas.AtlasEvent;
-import dev.esign.webhooks.atlas.AtlasWebhooks;
 import dev.esign.webhooks.getsigned.GetSignedEvent;
-import dev.esign.webhooks.getsigned.GetSignedWebhooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,18 +23,16 @@ import java.util.concurrent.TimeUnit;
  *
  * @param <E> the provider's events
  */
-public final class WebhookPort<E> implements AutoCloseable {
+public final class WebhookPort<E extends WebhookEvent> implements AutoCloseable {
     private static final String PATH = "/webhooks";
-    /** What both providers' receivers take unless told otherwise. */
-    private static final int MAX_BODY_SIZE = AtlasWebhooks.DEFAULT_MAX_BODY_SIZE;
 
     private final HttpServer server;
-    private final Receiver<E> receiver;
+    private final Webhooks<E> webhooks;
     private final BlockingQueue<E> events = new LinkedBlockingQueue<>();
 
-    private WebhookPort(HttpServer server, Receiver<E> receiver) {
+    private WebhookPort(HttpServer server, Webhooks<E> webhooks) {
         this.server = server;
-        this.receiver = receiver;
+        this.webhooks = webhooks.withReplayGuard(ReplayGuard.inMemory());
     }
 
     /**
@@ -48,8 +43,7 @@ public final class WebhookPort<E> implements AutoCloseable {
      * @throws IOException if there is no free port
      */
     public static WebhookPort<AtlasEvent> forAtlas(String apiKey) throws IOException {
-        AtlasWebhooks webhooks = AtlasWebhooks.of(apiKey).withReplayGuard(ReplayGuard.inMemory());
-        return open((headers, body, events) -> webhooks.receive(headers, body, events::add));
+        return open(Webhooks.atlas(apiKey));
     }
 
     /**
@@ -60,13 +54,12 @@ public final class WebhookPort<E> implements AutoCloseable {
      * @throws IOException if there is no free port
      */
     public static WebhookPort<GetSignedEvent> forGetSigned(Secret secret) throws IOException {
-        GetSignedWebhooks webhooks = GetSignedWebhooks.of(secret.reveal()).withReplayGuard(ReplayGuard.inMemory());
-        return open((headers, body, events) -> webhooks.receive(headers, body, events::add));
+        return open(Webhooks.getSigned(secret.reveal()));
     }
 
-    private static <E> WebhookPort<E> open(Receiver<E> receiver) throws IOException {
+    private static <E extends WebhookEvent> WebhookPort<E> open(Webhooks<E> webhooks) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        WebhookPort<E> port = new WebhookPort<>(server, receiver);
+        WebhookPort<E> port = new WebhookPort<>(server, webhooks);
         server.createContext(PATH, port::receive);
         server.start();
         return port;
@@ -104,18 +97,13 @@ public final class WebhookPort<E> implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_SIZE + 1);
+            byte[] body = exchange.getRequestBody().readNBytes(Webhooks.DEFAULT_MAX_BODY_SIZE + 1);
             try {
-                receiver.receive(exchange.getRequestHeaders(), body, events);
+                webhooks.receive(exchange.getRequestHeaders(), body, events::add);
                 exchange.sendResponseHeaders(200, -1);
             } catch (WebhookRejectedException e) {
                 exchange.sendResponseHeaders(e.reason().httpStatus(), -1);
             }
         }
-    }
-
-    /** Verifies a delivery, and keeps its event if it has not been here before. */
-    private interface Receiver<E> {
-        void receive(Map<String, List<String>> headers, byte[] body, Queue<E> events);
     }
 }

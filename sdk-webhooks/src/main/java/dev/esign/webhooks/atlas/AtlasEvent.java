@@ -1,5 +1,6 @@
 package dev.esign.webhooks.atlas;
 
+import dev.esign.webhooks.WebhookEvent;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code toString} shows the type and the envelope's id and no more, because the rest can hold links that let the bearer sign or
  * download.
  */
-public sealed interface AtlasEvent
+public sealed interface AtlasEvent extends WebhookEvent
         permits EnvelopeCreated,
                 EnvelopeSent,
                 EnvelopeViewed,
@@ -31,6 +32,7 @@ public sealed interface AtlasEvent
      *
      * @return the name; empty only for an {@link UnknownAtlasEvent} whose body has none
      */
+    @Override
     String type();
 
     /**
@@ -39,6 +41,12 @@ public sealed interface AtlasEvent
      * @return its id; {@code null} only for an {@link UnknownAtlasEvent} whose body has none
      */
     @Nullable String envelopeId();
+
+    /** The {@link #envelopeId()}. */
+    @Override
+    default @Nullable String documentId() {
+        return envelopeId();
+    }
 
     /**
      * The envelope's parties, in the order of the body.

@@ -1,5 +1,6 @@
 package dev.esign.webhooks.getsigned;
 
+import dev.esign.webhooks.WebhookEvent;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An event from a receiver is immutable at any depth; one that a program makes for its own tests holds what it is given.
  * {@code toString} shows the type and the two ids and no more, because the rest is personal.
  */
-public sealed interface GetSignedEvent
+public sealed interface GetSignedEvent extends WebhookEvent
         permits EnvelopeSent,
                 EnvelopeCompleted,
                 EnvelopeDeclined,
@@ -35,6 +36,7 @@ public sealed interface GetSignedEvent
      *
      * @return the name; empty only for an {@link UnknownGetSignedEvent} whose body has none
      */
+    @Override
     String type();
 
     /**
@@ -57,6 +59,12 @@ public sealed interface GetSignedEvent
      * @return its id; never {@code null} for {@link EnvelopeCompleted}, but for any other event it may be
      */
     @Nullable String envelopeId();
+
+    /** The {@link #envelopeId()}. */
+    @Override
+    default @Nullable String documentId() {
+        return envelopeId();
+    }
 
     /**
      * The tenant that the envelope belongs to, as the program named it.

@@ -31,6 +31,15 @@ public final class DeliveryKey {
         return provider + ":" + (AS_IT_IS.matcher(id).matches() ? id : sha256(id.getBytes(UTF_8)));
     }
 
+    /** The name of a delivery that several values tell apart. Each stands with its length, so that none can run into the next. */
+    public static String ofParts(String provider, @Nullable String... parts) {
+        StringBuilder joined = new StringBuilder();
+        for (String part : parts) {
+            joined.append(part == null ? "-" : part.length() + ":" + part).append(',');
+        }
+        return provider + ":" + sha256(joined.toString().getBytes(UTF_8));
+    }
+
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

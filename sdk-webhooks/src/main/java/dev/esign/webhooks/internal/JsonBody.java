@@ -59,7 +59,7 @@ public final class JsonBody {
 
     private static WebhookRejectedException malformed(String where) {
         return new WebhookRejectedException(Reason.MALFORMED_BODY, """
-                The signature is good, but the body is not one JSON object of at most %d levels%s. Check that this URL is \
-                given to the provider for its webhooks only.""".formatted(MAX_NESTING, where));
+                The body is not one JSON object of at most %d levels%s. Check that this URL is given to the provider for its \
+                webhooks only.""".formatted(MAX_NESTING, where));
     }
 }

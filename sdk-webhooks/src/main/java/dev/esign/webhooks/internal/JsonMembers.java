@@ -1,6 +1,7 @@
 package dev.esign.webhooks.internal;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,12 +29,16 @@ public final class JsonMembers {
 
     /** A string, or a number or boolean as text. */
     public @Nullable String text(String name) {
-        Object value = present(name);
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+        String text = peek(name);
+        if (text != null) {
             rest.remove(name);
-            return value.toString();
         }
-        return null;
+        return text;
+    }
+
+    /** The same, left where it is. */
+    @Nullable String peek(String name) {
+        return textOf(present(name));
     }
 
     /** An integer, or a string that holds one. */
@@ -54,6 +59,21 @@ public final class JsonMembers {
     /** A point in time in ISO 8601 with its offset. */
     public @Nullable Instant instant(String name) {
         return parsed(name, Instant::parse);
+    }
+
+    /** A point in time in whole seconds since 1970, as a number or as a string that holds one. */
+    public @Nullable Instant seconds(String name) {
+        String text = peek(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = Instant.ofEpochSecond(Long.parseLong(text));
+            rest.remove(name);
+            return instant;
+        } catch (NumberFormatException | DateTimeException makesNoSense) {
+            return null;
+        }
     }
 
     public @Nullable URI uri(String name) {
@@ -81,18 +101,37 @@ public final class JsonMembers {
         return Map.of();
     }
 
+    /** An object whose members are read one by one; nothing if there is none, or an empty one. */
+    public @Nullable JsonMembers members(String name) {
+        if (present(name) instanceof Map<?, ?> object) {
+            rest.remove(name);
+            return new JsonMembers(object);
+        }
+        return null;
+    }
+
     /** The objects of an array. Elements that are none stay behind. */
     public List<JsonMembers> objects(String name) {
+        return elements(name, element -> element instanceof Map<?, ?> object ? new JsonMembers(object) : null);
+    }
+
+    /** The strings, numbers and booleans of an array, as text. Elements that are none of these stay behind. */
+    public List<String> texts(String name) {
+        return List.copyOf(elements(name, JsonMembers::textOf));
+    }
+
+    private <T> List<T> elements(String name, Function<@Nullable Object, @Nullable T> reader) {
         if (!(present(name) instanceof List<?> array)) {
             return List.of();
         }
-        List<JsonMembers> objects = new ArrayList<>(array.size());
+        List<T> read = new ArrayList<>(array.size());
         List<@Nullable Object> others = new ArrayList<>();
         for (Object element : array) {
-            if (element instanceof Map<?, ?> object) {
-                objects.add(new JsonMembers(object));
-            } else {
+            T value = reader.apply(element);
+            if (value == null) {
                 others.add(element);
+            } else {
+                read.add(value);
             }
         }
         if (others.isEmpty()) {
@@ -100,7 +139,7 @@ public final class JsonMembers {
         } else {
             rest.put(name, others);
         }
-        return objects;
+        return read;
     }
 
     /** The members that no read has taken. */
@@ -115,6 +154,10 @@ public final class JsonMembers {
             return null;
         }
         return value;
+    }
+
+    private static @Nullable String textOf(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean ? value.toString() : null;
     }
 
     private static boolean isNothing(@Nullable Object value) {

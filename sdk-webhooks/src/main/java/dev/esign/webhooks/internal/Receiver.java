@@ -1,7 +1,9 @@
 package dev.esign.webhooks.internal;
 
 import dev.esign.webhooks.ReplayGuard;
+import dev.esign.webhooks.WebhookEvent;
 import dev.esign.webhooks.WebhookHandler;
+import dev.esign.webhooks.Webhooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The road of a delivery, the same for every provider: size, signature, JSON, replay, handler. Immutable and thread-safe.
+ * The road of a delivery, the same for every provider: size, signature and JSON, replay, handler.
  *
  * @param verifier holds a body to its signature
  * @param reader makes an event of a verified body
@@ -17,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param maxBodySize the largest body to read, in bytes
  * @param guard lets each delivery through once; null lets all through
  */
-public record Receiver<E>(
-        HmacVerifier verifier,
+public record Receiver<E extends WebhookEvent>(
+        Verifier verifier,
         Function<JsonMembers, E> reader,
         Naming<E> naming,
         int maxBodySize,
-        @Nullable ReplayGuard guard) {
-
-    /** In bytes. */
-    public static final int DEFAULT_MAX_BODY_SIZE = 1 << 20;
+        @Nullable ReplayGuard guard)
+        implements Webhooks<E> {
 
     /** Gives the key under which the guard knows a delivery. */
     @FunctionalInterface
@@ -33,14 +33,17 @@ public record Receiver<E>(
         String keyOf(E event, byte[] body);
     }
 
-    public static <E> Receiver<E> of(HmacVerifier verifier, Function<JsonMembers, E> reader, Naming<E> naming) {
+    public static <E extends WebhookEvent> Webhooks<E> of(
+            Verifier verifier, Function<JsonMembers, E> reader, Naming<E> naming) {
         return new Receiver<>(verifier, reader, naming, DEFAULT_MAX_BODY_SIZE, null);
     }
 
+    @Override
     public Receiver<E> withReplayGuard(ReplayGuard guard) {
         return new Receiver<>(verifier, reader, naming, maxBodySize, Objects.requireNonNull(guard, "guard"));
     }
 
+    @Override
     public Receiver<E> withMaxBodySize(int bytes) {
         if (bytes < 1) {
             throw new IllegalArgumentException("The limit must be at least 1 byte, not " + bytes);
@@ -48,23 +51,22 @@ public record Receiver<E>(
         return new Receiver<>(verifier, reader, naming, bytes, guard);
     }
 
-    public <X extends Exception> E receive(
+    @Override
+    public E receive(Map<String, List<String>> headers, byte[] body) {
+        return open(headers, body, event -> {});
+    }
+
+    @Override
+    public <X extends Exception> void receive(
+            Map<String, List<String>> headers, byte[] body, WebhookHandler<? super E, X> handler) throws X {
+        open(headers, body, Objects.requireNonNull(handler, "handler"));
+    }
+
+    private <X extends Exception> E open(
             Map<String, List<String>> headers, byte[] body, WebhookHandler<? super E, X> handler) throws X {
         Objects.requireNonNull(headers, "headers");
-        return receive(RequestHeaders.values(headers, verifier.header()), body, handler);
-    }
-
-    public <X extends Exception> E receive(
-            @Nullable String signature, byte[] body, WebhookHandler<? super E, X> handler) throws X {
-        return receive(signature == null ? List.of() : List.of(signature), body, handler);
-    }
-
-    private <X extends Exception> E receive(List<String> signatures, byte[] body, WebhookHandler<? super E, X> handler)
-            throws X {
-        Objects.requireNonNull(handler, "handler");
         JsonBody.requireAtMost(maxBodySize, Objects.requireNonNull(body, "body"));
-        verifier.verify(signatures, body);
-        E event = reader.apply(JsonBody.parse(body));
+        E event = reader.apply(verifier.open(headers, body));
         if (guard == null) {
             handler.handle(event);
         } else {

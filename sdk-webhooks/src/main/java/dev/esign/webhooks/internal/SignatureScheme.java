@@ -4,6 +4,7 @@ import dev.esign.webhooks.WebhookRejectedException;
 import dev.esign.webhooks.WebhookRejectedException.Reason;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a provider writes an HMAC-SHA256 into a header: 64 hex digits, with the name of the hash before them or bare.
@@ -12,20 +13,27 @@ import java.util.List;
  * bytes are what is compared.
  */
 public enum SignatureScheme {
-    ATLAS("X-Atlas-Signature", false),
-    /** The prefix is read all the same: the page's own sample breaks off where it could strip one (GetSigned wire sheet §6.2). */
-    GETSIGNED("X-GetSigned-Signature", true);
+    ATLAS("X-Atlas-Signature", Prefix.WRITTEN),
+    /** Read, because the page's own sample breaks off where it could strip one (GetSigned wire sheet §6.2). */
+    GETSIGNED("X-GetSigned-Signature", Prefix.TOLERATED),
+    SIGNICAT("X-Idfy-Signature", Prefix.NONE);
+
+    private enum Prefix {
+        WRITTEN,
+        TOLERATED,
+        NONE
+    }
 
     private static final String PREFIX = "sha256=";
     private static final HexFormat HEX = HexFormat.of();
     private static final int HEX_DIGITS = 64;
 
     private final String header;
-    private final boolean bare;
+    private final Prefix prefix;
 
-    SignatureScheme(String header, boolean bare) {
+    SignatureScheme(String header, Prefix prefix) {
         this.header = header;
-        this.bare = bare;
+        this.prefix = prefix;
     }
 
     public String header() {
@@ -34,7 +42,7 @@ public enum SignatureScheme {
 
     public String encode(byte[] hmac) {
         String digits = HEX.formatHex(hmac);
-        return bare ? digits : PREFIX + digits;
+        return prefix == Prefix.WRITTEN ? PREFIX + digits : digits;
     }
 
     /** The 32 bytes that the header claims, out of all values that were sent under its name. */
@@ -51,15 +59,23 @@ public enum SignatureScheme {
                     The request has more than one %s, and the provider sends one. Look for a proxy that repeats headers; \
                     otherwise the request is forged.""".formatted(header));
         }
-        boolean prefixed = value.startsWith(PREFIX);
-        int start = prefixed ? PREFIX.length() : 0;
-        if (!(prefixed || bare) || value.length() != start + HEX_DIGITS) {
+        boolean prefixed = prefix != Prefix.NONE && value.startsWith(PREFIX);
+        byte[] hmac = hmac(prefixed ? value.substring(PREFIX.length()) : value);
+        if (hmac == null || (prefix == Prefix.WRITTEN && !prefixed)) {
             throw malformed();
         }
+        return hmac;
+    }
+
+    /** The 32 bytes that 64 hex digits stand for, or null if they are not that. */
+    static byte @Nullable [] hmac(String digits) {
+        if (digits.length() != HEX_DIGITS) {
+            return null;
+        }
         try {
-            return HEX.parseHex(value, start, value.length());
+            return HEX.parseHex(digits);
         } catch (IllegalArgumentException notHex) {
-            throw malformed();
+            return null;
         }
     }
 
@@ -67,6 +83,6 @@ public enum SignatureScheme {
         return new WebhookRejectedException(
                 Reason.MALFORMED_SIGNATURE,
                 "The %s header is not %s64 hex digits. Pass its value just as it was received."
-                        .formatted(header, bare ? "" : "\"" + PREFIX + "\" and "));
+                        .formatted(header, prefix == Prefix.WRITTEN ? "\"" + PREFIX + "\" and " : ""));
     }
 }

@@ -8,6 +8,7 @@ import static dev.esign.webhooks.WebhookRejectedException.Reason.SIGNATURE_MISMA
 import static dev.esign.webhooks.atlas.Deliveries.KEY;
 import static dev.esign.webhooks.atlas.Deliveries.SIGNED;
 import static dev.esign.webhooks.atlas.Deliveries.assertRejected;
+import static dev.esign.webhooks.atlas.Deliveries.header;
 import static dev.esign.webhooks.atlas.Deliveries.headers;
 import static dev.esign.webhooks.atlas.Deliveries.signature;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.esign.webhooks.WebhookSigner;
+import dev.esign.webhooks.Webhooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,12 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AtlasSignatureTest {
 
-    private final AtlasWebhooks webhooks = AtlasWebhooks.of(KEY);
+    private final Webhooks<AtlasEvent> webhooks = AtlasWebhooks.of(KEY);
 
     @Test
     void aGenuineDeliveryIsReceived() {
         assertThat(webhooks.receive(headers(SIGNED), SIGNED)).isInstanceOf(EnvelopeSigned.class);
-        assertThat(webhooks.receive(signature(SIGNED), SIGNED)).isInstanceOf(EnvelopeSigned.class);
+        assertThat(webhooks.receive(header(signature(SIGNED)), SIGNED)).isInstanceOf(EnvelopeSigned.class);
     }
 
     @Test
@@ -53,7 +55,7 @@ class AtlasSignatureTest {
         for (int i = "sha256=".length(); i < genuine.length(); i++) {
             char other = genuine.charAt(i) == '0' ? '1' : '0';
             String tampered = genuine.substring(0, i) + other + genuine.substring(i + 1);
-            assertRejected(SIGNATURE_MISMATCH, () -> webhooks.receive(tampered, SIGNED));
+            assertRejected(SIGNATURE_MISMATCH, () -> webhooks.receive(header(tampered), SIGNED));
         }
     }
 
@@ -62,7 +64,7 @@ class AtlasSignatureTest {
         String genuine = signature(SIGNED);
         for (int i = 0; i < "sha256=".length(); i++) {
             String tampered = genuine.substring(0, i) + '?' + genuine.substring(i + 1);
-            assertRejected(MALFORMED_SIGNATURE, () -> webhooks.receive(tampered, SIGNED));
+            assertRejected(MALFORMED_SIGNATURE, () -> webhooks.receive(header(tampered), SIGNED));
         }
     }
 
@@ -70,15 +72,15 @@ class AtlasSignatureTest {
     void aBodyCutShortOrMadeLongerIsRejected() {
         assertRejected(
                 SIGNATURE_MISMATCH,
-                () -> webhooks.receive(signature(SIGNED), Arrays.copyOf(SIGNED, SIGNED.length - 1)));
+                () -> webhooks.receive(header(signature(SIGNED)), Arrays.copyOf(SIGNED, SIGNED.length - 1)));
         assertRejected(
                 SIGNATURE_MISMATCH,
-                () -> webhooks.receive(signature(SIGNED), Arrays.copyOf(SIGNED, SIGNED.length + 1)));
+                () -> webhooks.receive(header(signature(SIGNED)), Arrays.copyOf(SIGNED, SIGNED.length + 1)));
     }
 
     @Test
     void anEmptyBodyUnderAnotherBodysSignatureIsRejected() {
-        assertRejected(SIGNATURE_MISMATCH, () -> webhooks.receive(signature(SIGNED), new byte[0]));
+        assertRejected(SIGNATURE_MISMATCH, () -> webhooks.receive(header(signature(SIGNED)), new byte[0]));
     }
 
     @Test
@@ -99,14 +101,14 @@ class AtlasSignatureTest {
     @ValueSource(ints = {0, 1, 2})
     void whileKeysAreRotatedEachOfThemVerifies(int signing) {
         String[] keys = {"oldest", "old", "new"};
-        var headers = WebhookSigner.atlas(keys[signing]).sign(SIGNED).asHeaders();
+        var headers = WebhookSigner.atlas(keys[signing]).sign(SIGNED).headers();
 
         assertThat(AtlasWebhooks.of(keys).receive(headers, SIGNED)).isInstanceOf(EnvelopeSigned.class);
     }
 
     @Test
     void aKeyOutsideAsciiIsUsedAsUtf8() {
-        var headers = WebhookSigner.atlas("clé-ключ-鍵").sign(SIGNED).asHeaders();
+        var headers = WebhookSigner.atlas("clé-ключ-鍵").sign(SIGNED).headers();
 
         assertThat(AtlasWebhooks.of("clé-ключ-鍵").receive(headers, SIGNED)).isInstanceOf(EnvelopeSigned.class);
         assertRejected(SIGNATURE_MISMATCH, () -> AtlasWebhooks.of("cl?-????-?").receive(headers, SIGNED));
@@ -116,7 +118,7 @@ class AtlasSignatureTest {
     void aMissingHeaderIsRejected() {
         assertRejected(MISSING_SIGNATURE, () -> webhooks.receive(Map.of(), SIGNED));
         assertRejected(MISSING_SIGNATURE, () -> webhooks.receive(Map.of("X-Atlas-Signature", List.of()), SIGNED));
-        assertRejected(MISSING_SIGNATURE, () -> webhooks.receive((String) null, SIGNED));
+        assertRejected(MISSING_SIGNATURE, () -> webhooks.receive(header(null), SIGNED));
     }
 
     @Test
@@ -148,8 +150,8 @@ class AtlasSignatureTest {
                 DUPLICATED_SIGNATURE,
                 () -> webhooks.receive(
                         Map.of("X-Atlas-Signature", List.of(genuine), "x-atlas-signature", List.of(genuine)), SIGNED));
-        assertRejected(DUPLICATED_SIGNATURE, () -> webhooks.receive(genuine + ", " + genuine, SIGNED));
-        assertRejected(DUPLICATED_SIGNATURE, () -> webhooks.receive(genuine + ",", SIGNED));
+        assertRejected(DUPLICATED_SIGNATURE, () -> webhooks.receive(header(genuine + ", " + genuine), SIGNED));
+        assertRejected(DUPLICATED_SIGNATURE, () -> webhooks.receive(header(genuine + ","), SIGNED));
     }
 
     @ParameterizedTest
@@ -177,9 +179,9 @@ class AtlasSignatureTest {
         String mixed = digits.substring(0, 32).toUpperCase(Locale.ROOT) + digits.substring(32);
 
         assertThat(digits).isEqualTo(digits.toLowerCase(Locale.ROOT)).containsPattern("[a-f]");
-        assertThat(webhooks.receive("sha256=" + digits.toUpperCase(Locale.ROOT), SIGNED))
+        assertThat(webhooks.receive(header("sha256=" + digits.toUpperCase(Locale.ROOT)), SIGNED))
                 .isInstanceOf(EnvelopeSigned.class);
-        assertThat(webhooks.receive("sha256=" + mixed, SIGNED)).isInstanceOf(EnvelopeSigned.class);
+        assertThat(webhooks.receive(header("sha256=" + mixed), SIGNED)).isInstanceOf(EnvelopeSigned.class);
     }
 
     @Test
@@ -221,21 +223,20 @@ class AtlasSignatureTest {
                 "\uFEFF" + genuine,
                 "\"" + genuine + "\"",
                 "x".repeat(1_000_000)));
-        malformed.forEach(value -> assertRejected(MALFORMED_SIGNATURE, () -> webhooks.receive(value, SIGNED)));
+        malformed.forEach(value -> assertRejected(MALFORMED_SIGNATURE, () -> webhooks.receive(header(value), SIGNED)));
     }
 
     @Test
     void aBodyOverTheLimitIsRejectedBeforeItsSignatureIsLookedAt() {
-        assertRejected(
-                BODY_TOO_LARGE, () -> webhooks.receive(Map.of(), new byte[AtlasWebhooks.DEFAULT_MAX_BODY_SIZE + 1]));
+        assertRejected(BODY_TOO_LARGE, () -> webhooks.receive(Map.of(), new byte[Webhooks.DEFAULT_MAX_BODY_SIZE + 1]));
         assertRejected(
                 SIGNATURE_MISMATCH,
-                () -> webhooks.receive(signature(SIGNED), new byte[AtlasWebhooks.DEFAULT_MAX_BODY_SIZE]));
+                () -> webhooks.receive(header(signature(SIGNED)), new byte[Webhooks.DEFAULT_MAX_BODY_SIZE]));
     }
 
     @Test
     void theLimitIsAnOptionOfACopy() {
-        AtlasWebhooks narrow = webhooks.withMaxBodySize(SIGNED.length - 1);
+        Webhooks<AtlasEvent> narrow = webhooks.withMaxBodySize(SIGNED.length - 1);
 
         assertRejected(BODY_TOO_LARGE, () -> narrow.receive(headers(SIGNED), SIGNED));
         assertThat(narrow.withMaxBodySize(SIGNED.length).receive(headers(SIGNED), SIGNED))
@@ -264,7 +265,7 @@ class AtlasSignatureTest {
     @SuppressWarnings("NullAway") // null is the caller's mistake, and must be named as one
     void nullHeadersAndANullBodyAreTheCallersMistake() {
         assertThatNullPointerException()
-                .isThrownBy(() -> webhooks.receive((Map<String, List<String>>) null, SIGNED))
+                .isThrownBy(() -> webhooks.receive(null, SIGNED))
                 .withMessage("headers");
         assertThatNullPointerException()
                 .isThrownBy(() -> webhooks.receive(Map.of(), null))

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.esign.webhooks.WebhookRejectedException;
+import dev.esign.webhooks.Webhooks;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileDeliveryTest {
 
-    private final AtlasWebhooks webhooks = AtlasWebhooks.of(KEY);
+    private final Webhooks<AtlasEvent> webhooks = AtlasWebhooks.of(KEY);
 
     @ParameterizedTest
     @ValueSource(
@@ -76,10 +77,10 @@ class HostileDeliveryTest {
 
     @Test
     void aBodyAsLargeAsTheLimitIsRead() {
-        String filler = "x".repeat(AtlasWebhooks.DEFAULT_MAX_BODY_SIZE - "{\"k\":\"\"}".length());
+        String filler = "x".repeat(Webhooks.DEFAULT_MAX_BODY_SIZE - "{\"k\":\"\"}".length());
         byte[] body = ("{\"k\":\"" + filler + "\"}").getBytes(UTF_8);
 
-        assertThat(body).hasSize(AtlasWebhooks.DEFAULT_MAX_BODY_SIZE);
+        assertThat(body).hasSize(Webhooks.DEFAULT_MAX_BODY_SIZE);
         assertThat(webhooks.receive(headers(body), body).extra()).containsEntry("k", filler);
     }
 

@@ -7,6 +7,7 @@ import static dev.esign.webhooks.WebhookRejectedException.Reason.SIGNATURE_MISMA
 import static dev.esign.webhooks.atlas.Deliveries.KEY;
 import static dev.esign.webhooks.atlas.Deliveries.SIGNED;
 import static dev.esign.webhooks.atlas.Deliveries.assertRejected;
+import static dev.esign.webhooks.atlas.Deliveries.header;
 import static dev.esign.webhooks.atlas.Deliveries.headers;
 import static dev.esign.webhooks.atlas.Deliveries.signature;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.esign.webhooks.ReplayGuard;
 import dev.esign.webhooks.WebhookRejectedException;
 import dev.esign.webhooks.WebhookSigner;
+import dev.esign.webhooks.Webhooks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,12 +34,12 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
 
     private final ReplayGuard guard = ReplayGuard.inMemory();
-    private final AtlasWebhooks webhooks = AtlasWebhooks.of(KEY).withReplayGuard(guard);
+    private final Webhooks<AtlasEvent> webhooks = AtlasWebhooks.of(KEY).withReplayGuard(guard);
     private final List<AtlasEvent> handled = new ArrayList<>();
 
     @Test
     void withoutAGuardADeliveryIsReceivedAsOftenAsItComes() {
-        AtlasWebhooks unguarded = AtlasWebhooks.of(KEY);
+        Webhooks<AtlasEvent> unguarded = AtlasWebhooks.of(KEY);
 
         assertThat(unguarded.receive(headers(SIGNED), SIGNED)).isEqualTo(unguarded.receive(headers(SIGNED), SIGNED));
     }
@@ -60,13 +62,13 @@ class ReplayTest {
 
     @Test
     void theSameBodySignedWithAnotherOfTheKeysIsAReplay() {
-        AtlasWebhooks rotating = AtlasWebhooks.of(KEY, "new key").withReplayGuard(guard);
+        Webhooks<AtlasEvent> rotating = AtlasWebhooks.of(KEY, "new key").withReplayGuard(guard);
         rotating.receive(headers(SIGNED), SIGNED);
 
         assertRejected(
                 REPLAYED,
                 () -> rotating.receive(
-                        WebhookSigner.atlas("new key").sign(SIGNED).asHeaders(), SIGNED));
+                        WebhookSigner.atlas("new key").sign(SIGNED).headers(), SIGNED));
     }
 
     @Test
@@ -74,7 +76,7 @@ class ReplayTest {
         assertRejected(
                 SIGNATURE_MISMATCH,
                 () -> webhooks.receive(
-                        WebhookSigner.atlas("forged").sign(SIGNED).asHeaders(), SIGNED));
+                        WebhookSigner.atlas("forged").sign(SIGNED).headers(), SIGNED));
 
         assertThat(webhooks.receive(headers(SIGNED), SIGNED)).isInstanceOf(EnvelopeSigned.class);
     }
@@ -91,7 +93,7 @@ class ReplayTest {
     void theHandlerRunsOnceForADeliveryThatComesTwice() {
         webhooks.receive(headers(SIGNED), SIGNED, handled::add);
 
-        assertRejected(REPLAYED, () -> webhooks.receive(signature(SIGNED), SIGNED, handled::add));
+        assertRejected(REPLAYED, () -> webhooks.receive(header(signature(SIGNED)), SIGNED, handled::add));
         assertThat(handled).hasSize(1).first().isInstanceOf(EnvelopeSigned.class);
     }
 
@@ -153,7 +155,7 @@ class ReplayTest {
 
     @Test
     void aFailureOfTheGuardToReleaseDoesNotHideTheHandlersFailure() {
-        AtlasWebhooks broken = AtlasWebhooks.of(KEY).withReplayGuard(new BrokenGuard());
+        Webhooks<AtlasEvent> broken = AtlasWebhooks.of(KEY).withReplayGuard(new BrokenGuard());
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> broken.receive(headers(SIGNED), SIGNED, event -> {
@@ -183,7 +185,7 @@ class ReplayTest {
 
     @Test
     void ifTheGuardCannotConfirmTheCallerLearnsOfIt() {
-        AtlasWebhooks broken = AtlasWebhooks.of(KEY).withReplayGuard(new BrokenGuard());
+        Webhooks<AtlasEvent> broken = AtlasWebhooks.of(KEY).withReplayGuard(new BrokenGuard());
 
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> broken.receive(headers(SIGNED), SIGNED, handled::add))

@@ -1,14 +1,17 @@
 package dev.esign.webhooks.getsigned;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.esign.webhooks.WebhookRejectedException;
 import dev.esign.webhooks.WebhookRejectedException.Reason;
 import dev.esign.webhooks.WebhookSigner;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of the GetSigned receiver share. */
 final class Deliveries {
@@ -27,11 +30,16 @@ final class Deliveries {
     private Deliveries() {}
 
     static String signature(byte[] body) {
-        return WebhookSigner.getSigned(SECRET).sign(body).value();
+        return requireNonNull(headers(body).get(GetSignedWebhooks.SIGNATURE_HEADER))
+                .get(0);
+    }
+
+    static Map<String, List<String>> header(@Nullable String signature) {
+        return Map.of(GetSignedWebhooks.SIGNATURE_HEADER, Collections.singletonList(signature));
     }
 
     static Map<String, List<String>> headers(byte[] body) {
-        return WebhookSigner.getSigned(SECRET).sign(body).asHeaders();
+        return WebhookSigner.getSigned(SECRET).sign(body).headers();
     }
 
     static GetSignedEvent receive(String json) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.esign.webhooks.ReplayGuard;
 import dev.esign.webhooks.WebhookSigner;
+import dev.esign.webhooks.Webhooks;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GetSignedReplayTest {
 
-    private final GetSignedWebhooks webhooks = GetSignedWebhooks.of(SECRET).withReplayGuard(ReplayGuard.inMemory());
+    private final Webhooks<GetSignedEvent> webhooks =
+            GetSignedWebhooks.of(SECRET).withReplayGuard(ReplayGuard.inMemory());
     private final List<GetSignedEvent> handled = new ArrayList<>();
 
     @Test
@@ -63,7 +65,7 @@ class GetSignedReplayTest {
 
     @Test
     void withoutAGuardARecordedDeliveryVerifiesForEver() {
-        GetSignedWebhooks unguarded = GetSignedWebhooks.of(SECRET);
+        Webhooks<GetSignedEvent> unguarded = GetSignedWebhooks.of(SECRET);
 
         assertThat(unguarded.receive(headers(COMPLETED), COMPLETED))
                 .isEqualTo(unguarded.receive(headers(COMPLETED), COMPLETED));
@@ -74,7 +76,7 @@ class GetSignedReplayTest {
         assertRejected(
                 SIGNATURE_MISMATCH,
                 () -> webhooks.receive(
-                        WebhookSigner.getSigned("forged").sign(COMPLETED).asHeaders(), COMPLETED));
+                        WebhookSigner.getSigned("forged").sign(COMPLETED).headers(), COMPLETED));
 
         assertThat(webhooks.receive(headers(COMPLETED), COMPLETED)).isInstanceOf(EnvelopeCompleted.class);
     }
@@ -102,7 +104,7 @@ class GetSignedReplayTest {
         List<String> keys = new ArrayList<>();
         byte[] body =
                 "{\"event\":\"signer.signed\",\"id\":\"%s\"}".formatted(id).getBytes(UTF_8);
-        GetSignedWebhooks recording = GetSignedWebhooks.of(SECRET).withReplayGuard(new Recording(keys));
+        Webhooks<GetSignedEvent> recording = GetSignedWebhooks.of(SECRET).withReplayGuard(new Recording(keys));
         recording.receive(headers(body), body);
 
         assertThat(keys).singleElement().asString().matches(key).doesNotEndWith("0123456789");
