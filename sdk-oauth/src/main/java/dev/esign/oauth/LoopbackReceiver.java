@@ -32,12 +32,16 @@ import java.util.concurrent.TimeUnit;
  *     AuthorizationResult result = receiver.await(request, Duration.ofMinutes(5));
  * }
  * }</pre>
+ *
+ * <p>A provider that knows the address only from what was registered, such as Xodo Sign, is told
+ * {@code http://127.0.0.1:{port}/callback} there, and the receiver is opened on that {@linkplain #open(int) port}.
  */
 public final class LoopbackReceiver implements AutoCloseable {
     private static final String PATH = "/callback";
     private static final int MOST_CONNECTIONS = 32;
     private static final int MOST_WAITING = 8;
     private static final int READ_MILLIS = 10_000;
+    private static final int CLOSE_SECONDS = 5;
 
     private final ServerSocket server;
     private final ExecutorService threads;
@@ -152,7 +156,7 @@ public final class LoopbackReceiver implements AutoCloseable {
             }
         } catch (IOException closed) {
             // Once more, for a connection that came in while it was being closed.
-            close();
+            hangUp();
         }
     }
 
@@ -194,9 +198,19 @@ public final class LoopbackReceiver implements AutoCloseable {
         }
     }
 
-    /** Stops listening, hangs up, and ends the waits that are under way. */
+    /** Stops listening, hangs up, and ends the waits that are under way. When it returns, the port is free. */
     @Override
     public void close() {
+        hangUp();
+        try {
+            // Until the listening thread has left accept(), the system goes on taking connections.
+            threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hangUp() {
         close(server);
         callbacks.offer(Optional.empty());
         threads.shutdownNow();

@@ -50,7 +50,6 @@ class LoopbackReceiverTest {
     void aPortThatIsAskedForIsTheOne() throws Exception {
         int port = receiver.redirectUri().getPort();
         receiver.close();
-        joinThreads();
 
         try (LoopbackReceiver again = LoopbackReceiver.open(port)) {
             assertThat(again.redirectUri()).isEqualTo(receiver.redirectUri());
@@ -77,6 +76,14 @@ class LoopbackReceiverTest {
     @Test
     void aNoIsShownAsSuch() throws Exception {
         CompletableFuture<String> page = browse("GET", "/callback?error=access_denied&state=" + state());
+
+        assertThat(receiver.await(request, PATIENCE)).isEqualTo(new Refused("access_denied", null, null));
+        assertThat(page.get(10, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200 OK").contains("Not connected.");
+    }
+
+    @Test
+    void aStateAloneIsANo() throws Exception {
+        CompletableFuture<String> page = browse("GET", "/callback?state=" + state());
 
         assertThat(receiver.await(request, PATIENCE)).isEqualTo(new Refused("access_denied", null, null));
         assertThat(page.get(10, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200 OK").contains("Not connected.");
@@ -188,7 +195,7 @@ class LoopbackReceiverTest {
 
             assertThat(ended(silent)).isTrue();
         }
-        assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
+        assertThat(isListening()).isFalse();
         joinThreads();
         assertThat(threads()).isEmpty();
     }
@@ -226,6 +233,15 @@ class LoopbackReceiverTest {
             Thread.onSpinWait();
         }
         return result;
+    }
+
+    private boolean isListening() throws IOException {
+        try (Socket socket = connect()) {
+            // On a port that nobody listens on, a socket may by chance be given that very port and reach itself.
+            return socket.getLocalPort() != socket.getPort();
+        } catch (ConnectException refused) {
+            return false;
+        }
     }
 
     private String state() {
