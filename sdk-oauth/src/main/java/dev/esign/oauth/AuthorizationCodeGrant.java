@@ -33,22 +33,27 @@ public final class AuthorizationCodeGrant {
     private final URI authorizationEndpoint;
     private final URI tokenEndpoint;
     private final ClientAuthentication authentication;
-    private final URI redirectUri;
+    /** Empty if only the provider knows it. */
+    private final String redirectUri;
+
     private final @Nullable Issuer issuer;
+    private final AuthorizationProfile profile;
     private final Parameters parameters;
 
     private AuthorizationCodeGrant(
             URI authorizationEndpoint,
             URI tokenEndpoint,
             ClientAuthentication authentication,
-            URI redirectUri,
+            String redirectUri,
             @Nullable Issuer issuer,
+            AuthorizationProfile profile,
             Parameters parameters) {
         this.authorizationEndpoint = Endpoints.checked("authorization endpoint", authorizationEndpoint);
         this.tokenEndpoint = Endpoints.checked("token endpoint", tokenEndpoint);
         this.authentication = authentication;
-        this.redirectUri = RedirectUris.checked(redirectUri);
+        this.redirectUri = redirectUri;
         this.issuer = issuer;
+        this.profile = profile;
         this.parameters = parameters;
     }
 
@@ -75,8 +80,9 @@ public final class AuthorizationCodeGrant {
                 server.authorizationEndpoint(),
                 server.tokenEndpoint(),
                 authentication,
-                redirectUri,
+                RedirectUris.checked(redirectUri).toString(),
                 new Issuer(server.issuer().toString(), server.supportsIssuerParameter()),
+                AuthorizationProfile.STANDARD,
                 Parameters.NONE);
     }
 
@@ -95,7 +101,23 @@ public final class AuthorizationCodeGrant {
     public static AuthorizationCodeGrant of(
             URI authorizationEndpoint, URI tokenEndpoint, ClientAuthentication authentication, URI redirectUri) {
         return new AuthorizationCodeGrant(
-                authorizationEndpoint, tokenEndpoint, authentication, redirectUri, null, Parameters.NONE);
+                authorizationEndpoint,
+                tokenEndpoint,
+                authentication,
+                RedirectUris.checked(redirectUri).toString(),
+                null,
+                AuthorizationProfile.STANDARD,
+                Parameters.NONE);
+    }
+
+    /** Makes one for a server that goes its own way, and takes the redirect URI from what the client registered. */
+    static AuthorizationCodeGrant of(
+            URI authorizationEndpoint,
+            URI tokenEndpoint,
+            ClientAuthentication authentication,
+            AuthorizationProfile profile) {
+        return new AuthorizationCodeGrant(
+                authorizationEndpoint, tokenEndpoint, authentication, "", null, profile, Parameters.NONE);
     }
 
     /**
@@ -172,13 +194,13 @@ public final class AuthorizationCodeGrant {
 
     /** RFC 6749 §4.1.1, RFC 7636 §4.3; a query that the endpoint has is kept (RFC 6749 §3.1). */
     URI uri(Secret state, Pkce pkce) {
-        List<Part> all = parameters.after(
+        List<Part> all = parameters.after(profile.question(
                 new Part("response_type", "code"),
                 new Part("client_id", authentication.clientId()),
-                new Part("redirect_uri", redirectUri.toString()),
+                new Part("redirect_uri", redirectUri),
                 new Part("state", state.reveal()),
                 new Part("code_challenge", pkce.challenge()),
-                new Part("code_challenge_method", Pkce.METHOD));
+                new Part("code_challenge_method", Pkce.METHOD)));
         String query = all.stream()
                 .map(part -> encoded(part.name()) + "=" + encoded(part.text()))
                 .collect(Collectors.joining("&"));
@@ -187,21 +209,23 @@ public final class AuthorizationCodeGrant {
     }
 
     /** RFC 6749 §4.1.3, RFC 7636 §4.5, RFC 8707 §2.2. */
-    ClientForm tokenRequest(Secret code, Pkce pkce) {
-        List<Part> form = new ArrayList<>(List.of(
+    ClientForm tokenRequest(Secret code, Secret state, Pkce pkce) {
+        List<Part> form = new ArrayList<>(profile.exchange(
                 new Part("grant_type", "authorization_code"),
                 new Part("code", code.reveal()),
-                new Part("redirect_uri", redirectUri.toString()),
-                new Part("code_verifier", pkce.verifier().reveal())));
+                new Part("redirect_uri", redirectUri),
+                new Part("code_verifier", pkce.verifier().reveal()),
+                new Part("state", state.reveal())));
         form.addAll(resources());
-        return new ClientForm(tokenEndpoint, authentication, form, List.of(code, pkce.verifier()));
+        return new ClientForm(
+                tokenEndpoint, authentication, form, List.of(code, state, pkce.verifier()), profile.encoding());
     }
 
     /** Whom and for whom this grant asks, in 43 characters. */
     String fingerprint() {
         String server = issuer == null ? authorizationEndpoint.toString() : issuer.name();
         return Sha256.base64Url(
-                String.join("\n", server, tokenEndpoint.toString(), redirectUri.toString(), authentication.clientId()));
+                String.join("\n", server, tokenEndpoint.toString(), redirectUri, authentication.clientId()));
     }
 
     @Nullable String issuer() {
@@ -220,7 +244,7 @@ public final class AuthorizationCodeGrant {
 
     private AuthorizationCodeGrant with(Parameters changed) {
         return new AuthorizationCodeGrant(
-                authorizationEndpoint, tokenEndpoint, authentication, redirectUri, issuer, changed);
+                authorizationEndpoint, tokenEndpoint, authentication, redirectUri, issuer, profile, changed);
     }
 
     /** With %20 for a space, which every server reads, as not every one does the plus sign. */

@@ -119,7 +119,7 @@ public final class AuthorizationRequest {
             throw new CallbackException(Reason.AMBIGUOUS, "The callback has a code and an error beside it.");
         }
         if (code != null) {
-            return new Granted(grant.tokenRequest(Secret.ofText(code), pkce));
+            return new Granted(grant.tokenRequest(Secret.ofText(code), state, pkce));
         }
         if (error != null) {
             return new Refused(error, query.one("error_description"), page(query.one("error_uri")));

@@ -1,7 +1,6 @@
 package dev.esign.oauth;
 
 import dev.esign.Secret;
-import dev.esign.internal.http.Bodies;
 import dev.esign.internal.http.Bodies.Part;
 import dev.esign.internal.http.CallBuilder;
 import dev.esign.internal.http.Transport;
@@ -19,8 +18,19 @@ import java.util.stream.Stream;
  * @param authentication how the client shows who it is
  * @param parameters what it says beside that, in order
  * @param secrets those of the parameters' values that nothing may repeat
+ * @param encoding how it is written
  */
-record ClientForm(URI endpoint, ClientAuthentication authentication, List<Part> parameters, List<Secret> secrets) {
+record ClientForm(
+        URI endpoint,
+        ClientAuthentication authentication,
+        List<Part> parameters,
+        List<Secret> secrets,
+        FormEncoding encoding) {
+    /** A form that is written as RFC 6749 says. */
+    ClientForm(URI endpoint, ClientAuthentication authentication, List<Part> parameters, List<Secret> secrets) {
+        this(endpoint, authentication, parameters, secrets, FormEncoding.URL_ENCODED);
+    }
+
     /**
      * Begins the call. It may be repeated: each attempt shows anew who the client is.
      *
@@ -32,7 +42,7 @@ record ClientForm(URI endpoint, ClientAuthentication authentication, List<Part> 
                 .repeatable()
                 .hiding(Stream.concat(authentication.secrets().stream(), secrets.stream())
                         .toList())
-                .body(Bodies.form(() -> {
+                .body(encoding.body(() -> {
                     List<Part> form = new ArrayList<>(parameters);
                     form.addAll(authentication.parameters(endpoint, now.get()));
                     return form;

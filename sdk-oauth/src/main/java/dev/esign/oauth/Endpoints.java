@@ -26,6 +26,12 @@ final class Endpoints {
         return url;
     }
 
+    /** A provider's endpoint, by its path. */
+    static URI under(URI baseUrl, String path) {
+        String base = BaseUrl.check(baseUrl).toString();
+        return URI.create(base.endsWith("/") ? base + path : base + "/" + path);
+    }
+
     /** The URL, unless somebody elsewhere names it although it is on {@code http}, which is to say on this machine. */
     static URI named(URI owner, String what, URI url) {
         if (isPlain(url) && !isPlain(owner)) {

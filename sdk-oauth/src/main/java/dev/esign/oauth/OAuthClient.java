@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * tokens, revocation. Thread-safe; make one and share it. From the bare URL of a resource to its tokens:
  *
  * <pre>{@code
- * ProtectedResourceMetadata resource = oauth.discover(URI.create("https://mcp.example.com/mcp")).execute();
- * AuthorizationServerMetadata server = oauth.serverMetadata(resource.authorizationServer()).execute();
+ * URI resource = URI.create("https://mcp.example.com/mcp");
+ * AuthorizationServerMetadata server = oauth.discoverServer(resource).execute();
  * RegisteredClient client = oauth.register(server, ClientRegistration.of(redirectUri)).execute();
  * AuthorizationCodeGrant grant = AuthorizationCodeGrant.of(server, client.authentication(), redirectUri)
- *         .withResource(resource.resource());
+ *         .withResource(resource);
  * }</pre>
  *
  * <p>Calls throw {@link DiscoveryException} for what servers publish, {@link TokenException} for tokens, and for all else the
@@ -118,6 +118,27 @@ public final class OAuthClient implements AutoCloseable {
                 "discover",
                 resource,
                 steps -> discovery.resource(steps, resource, discovery.challenges(steps, resource)));
+    }
+
+    /**
+     * From nothing but a resource's URL to the server that guards it: {@link #discover}, and then {@link #serverMetadata} of
+     * the first server that the resource names.
+     *
+     * @param resource what is to be used
+     * @return the call
+     * @throws DiscoveryException if the resource is no {@code https} URL (or {@code http} on a loopback host)
+     */
+    public ApiCall<AuthorizationServerMetadata> discoverServer(URI resource) {
+        WellKnown.ofResource(resource);
+        return call(
+                "discoverServer",
+                resource,
+                steps -> discovery.server(
+                        steps,
+                        discovery
+                                .resource(steps, resource, discovery.challenges(steps, resource))
+                                .value()
+                                .authorizationServer()));
     }
 
     /**

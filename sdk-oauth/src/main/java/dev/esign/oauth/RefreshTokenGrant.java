@@ -46,7 +46,8 @@ public final class RefreshTokenGrant extends Grant {
 
     /**
      * Goes on from what the server gave for an authorization code. If that has no refresh token, its access token is used
-     * as long as it lives, and then {@link InvalidGrantException} says that the user must connect again.
+     * until it ends or is refused, and then {@link InvalidGrantException} says that the user must connect again; nothing is
+     * asked of the server for it.
      *
      * @param tokenEndpoint where tokens come from: {@code https}, or {@code http} on a loopback host
      * @param authentication who the client is, and how it shows that
@@ -101,7 +102,7 @@ public final class RefreshTokenGrant extends Grant {
     ClientForm nextRequest(@Nullable Secret newestRefreshToken) {
         if (newestRefreshToken == null) {
             String message =
-                    "The access token has ended, and the server gave no refresh token: the user must connect again.";
+                    "The access token has ended or was refused, and the server gave no refresh token: the user must connect again.";
             throw new InvalidGrantException(TokenError.found("invalid_grant", message), null);
         }
         return new ClientForm(

@@ -48,10 +48,7 @@ public final class TokenResponse {
      * @throws MissingMemberException if it is no token
      */
     static TokenResponse read(Members answer, Instant sentAt) {
-        String error = answer.text("error");
-        if (error != null) {
-            throw new RefusedException(error, answer.text("error_description"));
-        }
+        RefusalInBody.check(answer);
         String type = answer.text("token_type");
         if (type != null && !type.equalsIgnoreCase("Bearer")) {
             throw new MissingMemberException(
@@ -87,6 +84,32 @@ public final class TokenResponse {
         return refreshToken != null || oldRefreshToken == null
                 ? this
                 : new TokenResponse(accessToken, oldRefreshToken, scopes, issuedAt, expiresAt, extra);
+    }
+
+    /**
+     * Goes on with tokens that were kept.
+     *
+     * @param saved what {@link #save()} gave
+     * @return the tokens
+     * @throws IllegalArgumentException if it was not made by {@code save()}; the message does not repeat it
+     */
+    public static TokenResponse restore(Secret saved) {
+        try {
+            return StoredToken.read(saved.reveal()).response();
+        } catch (UnreadableTokenException e) {
+            throw new IllegalArgumentException("This was not made by TokenResponse.save().");
+        }
+    }
+
+    /**
+     * What the next process needs to act for the user who has just connected
+     * ({@link AuthorizationCodeGrant#refreshGrant}). A {@link TokenStore} does not keep this for you: it keeps what was
+     * minted since.
+     *
+     * @return JSON, for {@link #restore}; keep it where secrets are kept
+     */
+    public Secret save() {
+        return Secret.ofText(StoredToken.write(this, ""));
     }
 
     /**
