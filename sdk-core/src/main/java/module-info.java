@@ -13,6 +13,7 @@ module dev.esign {
     exports dev.esign;
     exports dev.esign.atlas;
     exports dev.esign.getsigned;
+    exports dev.esign.signicat;
     exports dev.esign.xodo;
 
     // Tokens travel on the same road as calls.
