@@ -10,7 +10,6 @@ import dev.esign.Secret;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
 import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -278,10 +277,7 @@ public final class CallBuilder {
      * @throws IllegalArgumentException if it is no path of the machine's own file system, or a root
      */
     public ApiCall<Path> file(Path target, ProgressListener progress) {
-        if (target.getFileName() == null || !target.getFileSystem().equals(FileSystems.getDefault())) {
-            throw new IllegalArgumentException(
-                    "A download goes to a file on this machine's disks; for anything else, take the stream.");
-        }
+        FileAnswer.check(target);
         return download().build(new FileAnswer(fileKind, failures, target.toAbsolutePath(), progress));
     }
 

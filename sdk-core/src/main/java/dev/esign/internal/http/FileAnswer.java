@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,13 @@ import okhttp3.Response;
 record FileAnswer(FileKind kind, Failures failures, Path target, ProgressListener progress)
         implements ResponseReader<Path> {
     private static final int BUFFER = 64 << 10;
+
+    static void check(Path target) {
+        if (target.getFileName() == null || !target.getFileSystem().equals(FileSystems.getDefault())) {
+            throw new IllegalArgumentException(
+                    "A download goes to a file on this machine's disks; for anything else, take the stream.");
+        }
+    }
 
     @Override
     public Path read(Response response) throws IOException {

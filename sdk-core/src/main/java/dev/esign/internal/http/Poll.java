@@ -1,12 +1,9 @@
 package dev.esign.internal.http;
 
 import dev.esign.ApiCall;
-import dev.esign.ApiException;
 import dev.esign.Await;
 import dev.esign.AwaitException;
 import dev.esign.CallException;
-import dev.esign.CallException.History;
-import dev.esign.TransportException;
 import dev.esign.internal.http.Time.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -32,16 +29,12 @@ record Poll<T>(
         Function<T, @Nullable String> hopeless,
         Duration timeout)
         implements Await<T> {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** The last look is taken so long before the deadline, and every look has at least so long to come back. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
     @Override
     public Await<T> timeout(Duration newTimeout) {
-        if (newTimeout.isZero() || newTimeout.isNegative()) {
-            throw new IllegalArgumentException("A timeout is longer than zero, but " + newTimeout + " is not.");
-        }
+        CallOptions.checkTimeout(newTimeout);
         return new Poll<>(transport, operation, call, done, hopeless, newTimeout);
     }
 
@@ -53,33 +46,28 @@ record Poll<T>(
     @Override
     public T execute() {
         Deadline deadline = transport.engine().time().deadlineIn(timeout);
-        Duration pause = FIRST_PAUSE;
+        Looks looks = new Looks(transport.engine(), operation);
         T last = null;
         while (true) {
             CallException outage = null;
-            Duration wait = pause;
+            Duration wait;
             try {
                 last = call.timeout(patience(deadline)).execute();
                 if (done.test(last)) {
                     return last;
                 }
                 failIfHopeless(last);
-            } catch (TransportException e) {
+                wait = looks.nextPause();
+            } catch (CallException e) {
+                wait = looks.nextPauseAfter(e);
                 outage = e;
-            } catch (ApiException e) {
-                if (!isPassing(e)) {
-                    throw e;
-                }
-                outage = e;
-                wait = longer(pause, e.retryAfter().orElse(pause));
             }
-            failIfEnded(outage);
+            looks.failIfEnded(outage);
             Duration left = deadline.remaining().minus(LAST_LOOK);
             if (left.isZero() || left.isNegative()) {
                 throw outage != null ? outage : timedOut(last);
             }
-            sleep(Time.shorter(wait, left));
-            pause = Time.shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+            looks.sleep(Time.shorter(wait, left));
         }
     }
 
@@ -100,37 +88,8 @@ record Poll<T>(
                 operation + " waited " + timeout.toSeconds() + " s, and it has not happened yet.", true, last);
     }
 
-    private static boolean isPassing(ApiException e) {
-        return e.status() == 408 || e.status() == 429 || e.status() >= 500;
-    }
-
-    private void failIfEnded(@Nullable CallException outage) {
-        boolean interrupted = Thread.currentThread().isInterrupted();
-        if (interrupted || transport.engine().closed()) {
-            String why = interrupted ? "the thread was interrupted" : "the client is closed";
-            throw outage != null ? outage : new TransportException(why, notAsked(), null);
-        }
-    }
-
-    private void sleep(Duration wait) {
-        try {
-            transport.engine().time().sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TransportException("the thread was interrupted", notAsked(), e);
-        }
-    }
-
-    private History notAsked() {
-        return new History(operation, null, 0, false);
-    }
-
     @Override
     public String toString() {
         return "Await[" + operation + "]";
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

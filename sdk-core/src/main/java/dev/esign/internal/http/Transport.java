@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.Headers;
@@ -192,6 +193,27 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
+     * Makes a download from where only another call tells.
+     *
+     * @param operation its name, such as {@code signing.download}
+     * @param open takes the steps to the download
+     * @return the download
+     */
+    public Download download(String operation, Function<Steps, Download> open) {
+        return new SteppedDownload(this, operation, open, (bytes, total) -> {});
+    }
+
+    /**
+     * Begins a call that takes several requests, the next of which may depend on the answer before.
+     *
+     * @param operation its name, such as {@code signing.submit}
+     * @return the call, to be put together
+     */
+    public StepsBuilder steps(String operation) {
+        return new StepsBuilder(this, operation);
+    }
+
+    /**
      * Runs work where asynchronous calls run.
      *
      * @param operation its name, such as {@code token}
@@ -221,6 +243,20 @@ public final class Transport implements AutoCloseable {
             Function<T, @Nullable String> hopeless,
             Duration timeout) {
         return new Poll<>(this, operation, call, done, hopeless, timeout);
+    }
+
+    /**
+     * Begins to look again and again, without an end.
+     *
+     * @param operation its name, such as {@code signing.events}
+     * @param call how to look
+     * @param changes how many changes were told so far, which makes pauses longer and cuts them short; null if nobody
+     *     tells
+     * @param <T> what there is to see
+     * @return the watch
+     */
+    public <T> Watch<T> watch(String operation, ApiCall<T> call, @Nullable LongSupplier changes) {
+        return new Watch<>(this, operation, call, changes);
     }
 
     /**
