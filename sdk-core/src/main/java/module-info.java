@@ -15,6 +15,7 @@ module dev.esign {
     exports dev.esign.getsigned;
     exports dev.esign.signicat;
     exports dev.esign.xodo;
+    exports dev.esign.signing;
 
     // Tokens travel on the same road as calls.
     exports dev.esign.internal.http to

@@ -1,0 +1,54 @@
+package dev.esign.signing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is to sign. Immutable; options are copies.
+ *
+ * @param email where the invitation goes
+ * @param name what the person is called
+ * @param role for which party the person signs, such as {@code Customer}; null for none
+ */
+public record Signatory(String email, String name, @Nullable String role) {
+    /**
+     * Names somebody.
+     *
+     * @param email where the invitation goes
+     * @param name what the person is called
+     * @param role for which party the person signs, or null
+     * @throws IllegalArgumentException if the e-mail address has nothing before or after its {@code @}, or white space; or
+     *     the name is blank
+     */
+    public Signatory {
+        int at = email.lastIndexOf('@');
+        if (at < 1 || at == email.length() - 1 || email.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("'" + email + "' is no e-mail address: it looks like name@host.");
+        }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("The name of " + email + " is blank.");
+        }
+    }
+
+    /**
+     * Names somebody.
+     *
+     * @param email where the invitation goes
+     * @param name what the person is called
+     * @return the signatory
+     * @throws IllegalArgumentException if the address is none, or the name is blank
+     */
+    public static Signatory of(String email, String name) {
+        return new Signatory(email, name, null);
+    }
+
+    /**
+     * Says for which party the person signs. Atlas finds the person's fields in the document by it; Xodo Sign keeps it; the
+     * others have no place for it.
+     *
+     * @param newRole as in the document
+     * @return a copy
+     */
+    public Signatory withRole(String newRole) {
+        return new Signatory(email, name, newRole);
+    }
+}
