@@ -89,6 +89,10 @@ public final class AtlasClient implements AutoCloseable {
         return new AtlasClient(transport.withHeader("Atlas-Account", account));
     }
 
+    Transport transport() {
+        return transport;
+    }
+
     /**
      * Ends the attempts that are under way and lets go of connections and threads, except those that the caller brought. A
      * call that is between two attempts ends when its pause is over.
