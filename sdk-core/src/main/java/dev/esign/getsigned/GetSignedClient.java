@@ -91,6 +91,15 @@ public final class GetSignedClient implements AutoCloseable {
         return new GetSignedClient(transport, VoidPath.of(template));
     }
 
+    Transport transport() {
+        return transport;
+    }
+
+    /** The same client on another road, such as one with more headers. */
+    GetSignedClient on(Transport other) {
+        return new GetSignedClient(other, voidPath);
+    }
+
     /**
      * Ends the attempts that are under way and lets go of connections and threads, except those that the caller brought. A
      * call that is between two attempts ends when its pause is over.

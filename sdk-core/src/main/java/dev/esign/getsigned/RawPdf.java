@@ -16,6 +16,11 @@ final class RawPdf {
             throw new IllegalArgumentException(
                     "GetSigned takes a document's bytes, not a link to them: fetch it, and give the bytes.");
         }
+        check(content);
+        return Bodies.raw(content);
+    }
+
+    static void check(Document.Content content) {
         if (content.type() != Document.Type.PDF) {
             throw new IllegalArgumentException("GetSigned takes PDFs, but " + content.fileName() + " is none.");
         }
@@ -24,6 +29,5 @@ final class RawPdf {
             throw new IllegalArgumentException(
                     "GetSigned takes up to 25 MB, but " + content.fileName() + " has " + size + " bytes.");
         }
-        return Bodies.raw(content);
     }
 }
