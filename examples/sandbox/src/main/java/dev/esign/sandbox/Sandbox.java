@@ -5,6 +5,8 @@ import dev.esign.sandbox.atlas.AtlasSandbox;
 import dev.esign.sandbox.common.Opened;
 import dev.esign.sandbox.getsigned.GetSignedOptions;
 import dev.esign.sandbox.getsigned.GetSignedSandbox;
+import dev.esign.sandbox.signicat.SignicatOptions;
+import dev.esign.sandbox.signicat.SignicatSandbox;
 import dev.esign.sandbox.xodo.XodoOptions;
 import dev.esign.sandbox.xodo.XodoSandbox;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Local e-signature providers, Atlas, GetSigned and Xodo Sign, on the loopback address. Safe for any number of threads.
+ * Local e-signature providers, Atlas, GetSigned, Signicat Express and Xodo Sign, on the loopback address. Safe for any
+ * number of threads.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -28,9 +31,10 @@ public final class Sandbox implements AutoCloseable {
     private final Opened opened;
     private final AtlasSandbox atlas;
     private final GetSignedSandbox getSigned;
+    private final SignicatSandbox signicat;
     private final XodoSandbox xodo;
 
-    /** Atlas is first: it keeps other sandboxes out of the folder that both use. */
+    /** Atlas is first: it keeps other sandboxes out of the folder that all use. */
     private Sandbox(Builder setUp, Opened opened) {
         this.opened = opened;
         atlas = opened.add(AtlasSandbox.start(new AtlasOptions(
@@ -43,6 +47,12 @@ public final class Sandbox implements AutoCloseable {
                 setUp.clock)));
         getSigned = opened.add(GetSignedSandbox.start(new GetSignedOptions(
                 setUp.folder, setUp.getSignedPort, setUp.retryDelays(Builder.RETRIES), setUp.clock)));
+        signicat = opened.add(SignicatSandbox.start(new SignicatOptions(
+                setUp.folder,
+                setUp.signicatPort,
+                setUp.retryDelays(Builder.RETRIES),
+                setUp.packagingDelay,
+                setUp.clock)));
         xodo = opened.add(XodoSandbox.start(new XodoOptions(
                 setUp.folder, setUp.xodoPort, setUp.retryDelays(XodoOptions.RETRY_DELAYS), setUp.clock)));
     }
@@ -84,6 +94,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * Signicat Express.
+     *
+     * @return the running Signicat
+     */
+    public SignicatSandbox signicat() {
+        return signicat;
+    }
+
+    /**
      * Xodo Sign.
      *
      * @return the running Xodo Sign
@@ -106,10 +125,12 @@ public final class Sandbox implements AutoCloseable {
         private @Nullable Path folder;
         private int atlasPort;
         private int getSignedPort;
+        private int signicatPort;
         private int xodoPort;
         private int freeCredits = 5;
         private @Nullable List<Duration> webhookRetryDelays;
         private Duration detectionDelay = Duration.ZERO;
+        private Duration packagingDelay = Duration.ofMillis(50);
         private Duration downloadUrlLife = Duration.ofMinutes(15);
         private Clock clock = Clock.systemUTC();
 
@@ -153,6 +174,17 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
+         * The port of Signicat.
+         *
+         * @param value a port; by default 0, a free one
+         * @return this builder
+         */
+        public Builder signicatPort(int value) {
+            signicatPort = value;
+            return this;
+        }
+
+        /**
          * The port of Xodo Sign.
          *
          * @param value a port; by default 0, a free one
@@ -177,8 +209,8 @@ public final class Sandbox implements AutoCloseable {
         /**
          * How long a failed webhook delivery waits before each retry; there are as many retries as there are delays.
          *
-         * @param value the delays; by default 1 min, 5 min, 30 min, 2 h, as with Atlas; GetSigned's are not known, and Xodo
-         *     Sign has its own, {@link XodoOptions#RETRY_DELAYS}
+         * @param value the delays; by default 1 min, 5 min, 30 min, 2 h, as with Atlas; GetSigned's and Signicat's are not known,
+         *     and Xodo Sign has its own, {@link XodoOptions#RETRY_DELAYS}
          * @return this builder
          */
         public Builder webhookRetryDelays(List<Duration> value) {
@@ -194,6 +226,17 @@ public final class Sandbox implements AutoCloseable {
          */
         public Builder detectionDelay(Duration value) {
             detectionDelay = value;
+            return this;
+        }
+
+        /**
+         * How long a document that is signed at Signicat waits for its package, and a cancel until it is seen.
+         *
+         * @param value the delay; by default 50 ms
+         * @return this builder
+         */
+        public Builder packagingDelay(Duration value) {
+            packagingDelay = value;
             return this;
         }
 

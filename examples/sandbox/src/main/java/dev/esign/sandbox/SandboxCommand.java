@@ -2,6 +2,7 @@ package dev.esign.sandbox;
 
 import dev.esign.sandbox.atlas.AtlasSandbox;
 import dev.esign.sandbox.getsigned.GetSignedSandbox;
+import dev.esign.sandbox.signicat.SignicatSandbox;
 import dev.esign.sandbox.xodo.XodoSandbox;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,6 +36,12 @@ public final class SandboxCommand implements Callable<Integer> {
             defaultValue = "8081",
             description = "GetSigned's port (default: ${DEFAULT-VALUE}; 0: a free one).")
     private int getSignedPort;
+
+    @Option(
+            names = "--signicat-port",
+            defaultValue = "8082",
+            description = "Signicat's port (default: ${DEFAULT-VALUE}; 0: a free one).")
+    private int signicatPort;
 
     @Option(
             names = "--xodo-port",
@@ -91,6 +98,7 @@ public final class SandboxCommand implements Callable<Integer> {
         Sandbox.Builder builder = Sandbox.builder()
                 .atlasPort(port)
                 .getSignedPort(getSignedPort)
+                .signicatPort(signicatPort)
                 .xodoPort(xodoPort)
                 .freeCredits(credits)
                 .detectionDelay(detectionDelay);
@@ -129,6 +137,14 @@ public final class SandboxCommand implements Callable<Integer> {
         line(out, "client secret", getSigned.clientSecret());
         line(out, "pages", getSigned.siteUrl());
         line(out, "outbox", getSigned.siteUrl().resolve("outbox"));
+        SignicatSandbox signicat = sandbox.signicat();
+        out.println("Signicat");
+        line(out, "API", signicat.apiUrl());
+        line(out, "token URL", signicat.tokenUrl());
+        line(out, "client id", signicat.clientId());
+        line(out, "client secret", signicat.clientSecret());
+        line(out, "pages", signicat.siteUrl());
+        line(out, "outbox", signicat.siteUrl().resolve("outbox"));
         XodoSandbox xodo = sandbox.xodo();
         out.println("Xodo Sign");
         line(out, "API", xodo.apiUrl());

@@ -17,6 +17,7 @@ class SandboxCommandTest {
 
             String atlas = sandbox.atlas().siteUrl().toString();
             String getSigned = sandbox.getSigned().siteUrl().toString();
+            String signicat = sandbox.signicat().siteUrl().toString();
             assertThat(text.toString().lines().map(line -> line.strip().replaceAll(" {2,}", " ")))
                     .containsSubsequence(
                             "Atlas",
@@ -33,7 +34,13 @@ class SandboxCommandTest {
                             "token URL " + getSigned + "oauth/token",
                             "client id " + sandbox.getSigned().clientId(),
                             "client secret " + sandbox.getSigned().clientSecret(),
-                            "outbox " + getSigned + "outbox");
+                            "outbox " + getSigned + "outbox",
+                            "Signicat",
+                            "API " + signicat,
+                            "token URL " + signicat + "oauth/connect/token",
+                            "client id " + sandbox.signicat().clientId(),
+                            "client secret " + sandbox.signicat().clientSecret(),
+                            "outbox " + signicat + "outbox");
         }
     }
 }

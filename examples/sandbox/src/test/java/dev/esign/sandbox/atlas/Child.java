@@ -22,7 +22,10 @@ final class Child implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
                 List.of(java, "-cp", System.getProperty("java.class.path"), SandboxCommand.class.getName()));
-        command.addAll(List.of("--port", "0", "--getsigned-port", "0", "--data", folder.toString()));
+        for (String port : List.of("--port", "--getsigned-port", "--signicat-port", "--xodo-port")) {
+            command.addAll(List.of(port, "0"));
+        }
+        command.addAll(List.of("--data", folder.toString()));
         command.addAll(List.of(more));
         return new Child(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
