@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.esign.Secret;
 import dev.esign.oauth.AuthorizationResult.Granted;
 import dev.esign.oauth.AuthorizationResult.Refused;
+import dev.esign.xodo.XodoClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -113,6 +114,21 @@ class XodoOAuthTest {
             }
         }
         assertThat(server.requests()).as("the exchange").isEqualTo(1);
+    }
+
+    @Test
+    void aCallWhoseTokenXodoSignRefusesSaysConnectAgain() throws Exception {
+        try (TokenSource tokens = source(connect().save());
+                XodoClient xodo = XodoClient.of(tokens, server.config())) {
+            server.answer(200, "{\"success\": false, \"error\": {\"code\": 105, \"type\": \"invalid_access_token\"}}");
+
+            assertThatThrownBy(() -> xodo.businesses().execute())
+                    .isInstanceOf(InvalidGrantException.class)
+                    .hasMessageContaining("must connect again");
+        }
+        server.request();
+        assertThat(server.request().getHeaders().get("Authorization")).isEqualTo("Bearer Zk3.opaque");
+        assertThat(server.requests()).isEqualTo(2);
     }
 
     @Test
