@@ -1,7 +1,7 @@
 package dev.esign.signicat;
 
 /**
- * Which deliveries of a webhook Signicat keeps for its list of deliveries. Compared ignoring case; a value that
+ * Which deliveries of a webhook Signicat keeps for {@link Webhooks#deliveries}. Compared ignoring case; a value that
  * this version does not know is kept as it came. Immutable. Source: Signicat wire sheet §6.1.
  */
 public final class DeliveryLogging extends OpenValue {

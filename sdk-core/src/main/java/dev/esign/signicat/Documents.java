@@ -3,6 +3,7 @@ package dev.esign.signicat;
 import dev.esign.ApiCall;
 import dev.esign.Await;
 import dev.esign.Download;
+import dev.esign.Paged;
 import dev.esign.internal.http.Bodies;
 import dev.esign.internal.http.FileKind;
 import dev.esign.internal.http.PathId;
@@ -58,6 +59,43 @@ public final class Documents {
     }
 
     /**
+     * Changes a document. Repeated after a broken connection, for the same change twice is one.
+     *
+     * @param id which
+     * @param changes what is to change
+     * @return the call. Pages disagree on the answer: only the id is certain, {@link #get} tells the rest
+     * @throws IllegalArgumentException if nothing changes, the title is blank, or a number is out of range
+     */
+    public ApiCall<SignatureDocument> update(String id, UpdateDocument changes) {
+        changes.check();
+        return write.call("documents.update", "PATCH", "signature", "documents", checked(id))
+                .repeatable()
+                .body(Api.body(changes.json()))
+                .objectIfAny(members -> SignatureDocument.read(members, id));
+    }
+
+    /**
+     * Reads a document as lists tell of it.
+     *
+     * @param id which
+     * @return the call
+     */
+    public ApiCall<DocumentSummary> summary(String id) {
+        return read.call("documents.summary", "GET", "signature", "documents", checked(id), "summary")
+                .object(members -> DocumentSummary.read(members, id));
+    }
+
+    /**
+     * Lists documents.
+     *
+     * @param query which
+     * @return the list, fetched as it is consumed
+     */
+    public Paged<DocumentSummary> query(DocumentQuery query) {
+        return Summaries.of(read, query);
+    }
+
+    /**
      * Asks where a document stands, in short.
      *
      * @param id which
@@ -98,6 +136,58 @@ public final class Documents {
      */
     public Download download(String id, FileFormat format) {
         return fetched("documents.download", format, checked(id), "files");
+    }
+
+    /**
+     * Fetches the file of one signer.
+     *
+     * @param id which document
+     * @param signerId whose
+     * @param format such as {@link FileFormat#NATIVE} or {@link FileFormat#PACKAGED}
+     * @return the download
+     */
+    public Download downloadOfSigner(String id, String signerId, FileFormat format) {
+        return fetched(
+                "documents.downloadOfSigner", format, checked(id), "files", "signers", Signers.checked(signerId));
+    }
+
+    /**
+     * Fetches an attachment.
+     *
+     * @param id which document
+     * @param attachmentId which attachment
+     * @param format in which form
+     * @return the download
+     */
+    public Download downloadAttachment(String id, String attachmentId, FileFormat format) {
+        return fetched(
+                "documents.downloadAttachment",
+                format,
+                checked(id),
+                "files",
+                "attachments",
+                Attachments.checked(attachmentId));
+    }
+
+    /**
+     * Fetches one signer's file of an attachment.
+     *
+     * @param id which document
+     * @param attachmentId which attachment
+     * @param signerId whose
+     * @param format in which form
+     * @return the download
+     */
+    public Download downloadAttachmentOfSigner(String id, String attachmentId, String signerId, FileFormat format) {
+        return fetched(
+                "documents.downloadAttachmentOfSigner",
+                format,
+                checked(id),
+                "files",
+                "attachments",
+                Attachments.checked(attachmentId),
+                "signers",
+                Signers.checked(signerId));
     }
 
     /**
@@ -147,7 +237,7 @@ public final class Documents {
         return never ? "the document is " + status + " and will not be signed." : null;
     }
 
-    private static String checked(String id) {
+    static String checked(String id) {
         return PathId.of("document", id);
     }
 }

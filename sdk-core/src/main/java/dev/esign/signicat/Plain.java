@@ -1,6 +1,7 @@
 package dev.esign.signicat;
 
 import dev.esign.Secret;
+import dev.esign.SecretUrl;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -50,6 +51,9 @@ final class Plain {
         }
         if (value instanceof Secret secret) {
             return secret.reveal();
+        }
+        if (value instanceof SecretUrl url) {
+            return url.reveal();
         }
         if (value instanceof Instant time) {
             return time.truncatedTo(ChronoUnit.MILLIS).toString();

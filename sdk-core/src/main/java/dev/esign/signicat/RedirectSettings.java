@@ -34,7 +34,7 @@ public record RedirectSettings(
     }
 
     /**
-     * Sends the browser back to the caller, with a token that {@code POST /jwt/validate} reads, as the query
+     * Sends the browser back to the caller, with a token that {@link SignicatClient#validateJwt} reads, as the query
      * parameter {@code idfy-jwt}.
      *
      * @param success where it goes after the signature

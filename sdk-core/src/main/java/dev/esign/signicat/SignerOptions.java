@@ -44,6 +44,17 @@ public record SignerOptions(
         Map<String, @Nullable Object> addons,
         Map<String, @Nullable Object> extra) {
     /**
+     * Begins with no change, for {@link Signers#update}.
+     *
+     * @return it
+     */
+    public static SignerOptions changes() {
+        return new SignerOptions(
+                null, null, null, null, null, null, null, List.of(), null, null, null, null, Map.of(), Map.of(),
+                Map.of());
+    }
+
+    /**
      * Begins with the id by which the caller knows the signer. Who signs through the browser gets {@link RedirectSettings} too.
      *
      * @param externalSignerId the caller's own id of the signer

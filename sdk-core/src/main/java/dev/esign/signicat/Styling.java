@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the signing page looks. Immutable; options are copies. Source: Signicat wire sheet §3.1.
  *
- * @param colorTheme one of Signicat's themes
+ * @param colorTheme one of {@link SignicatClient#themes}
  * @param themeMode such as light or dark; the sheet lists no values
- * @param spinner one of Signicat's spinners
+ * @param spinner one of {@link SignicatClient#spinners}
  * @param hideTopBar whether the bar at the top is hidden
  * @param backgroundColor of the page
  * @param extra what else there was, by name; sent back as it came
@@ -33,7 +33,7 @@ public record Styling(
     /**
      * Sets the theme.
      *
-     * @param value one of Signicat's themes
+     * @param value one of {@link SignicatClient#themes}
      * @return a copy
      */
     public Styling withColorTheme(String value) {
@@ -53,7 +53,7 @@ public record Styling(
     /**
      * Sets the spinner.
      *
-     * @param value one of Signicat's spinners
+     * @param value one of {@link SignicatClient#spinners}
      * @return a copy
      */
     public Styling withSpinner(String value) {

@@ -45,6 +45,17 @@ public final class Bodies {
     }
 
     /**
+     * JSON that is no object, such as a list of ids.
+     *
+     * @param value a plain Java value
+     * @return the body
+     */
+    public static Body jsonValue(Object value) {
+        byte[] bytes = Json.bytes(json -> Json.write(json, value));
+        return key -> RequestBody.create(bytes, JSON);
+    }
+
+    /**
      * A form of names and values ({@code application/x-www-form-urlencoded}).
      *
      * @param parts makes the names and values, in order; asked for each attempt
