@@ -19,7 +19,7 @@ import java.util.function.Function;
  * webhooks.receive(headers, body, XodoWebhooks.rereading(
  *         hash -> client.documents().get(hash).execute(),
  *         (event, document) -> {
- *             if (event instanceof DocumentCompleted && document.isCompleted()) {
+ *             if (event instanceof DocumentCompleted && document.status() == DocumentStatus.COMPLETED) {
  *                 archive(document);
  *             }
  *         }));
