@@ -80,12 +80,14 @@ final class DocumentRoutes {
         ListType type = ListType.of(request.queryParam("type"));
         int limit = positive(request, "limit", ListType.MOST);
         int page = positive(request, "page", 1);
-        List<ObjectNode> found = database.read(tx -> tx.documents.list(caller)).stream()
-                .filter(document -> type.has(document, caller.account().email()))
-                .skip((long) (page - 1) * limit)
-                .limit(limit)
-                .map(document -> view.of(document, caller.account()))
-                .toList();
+        String me = caller.account().email();
+        List<ObjectNode> found =
+                database
+                        .read(tx -> tx.documents.list(
+                                caller, document -> type.has(document, me), (page - 1L) * limit, limit))
+                        .stream()
+                        .map(document -> view.of(document, caller.account()))
+                        .toList();
         if (found.isEmpty()) {
             throw Problem.noResult();
         }

@@ -3,6 +3,8 @@ package dev.esign.sandbox.xodo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Documents and templates: each is one JSON document beside the columns that are searched by. */
@@ -14,14 +16,15 @@ final class Documents {
     }
 
     void insert(Document document) {
-        handle.createUpdate("insert into document (hash, user_id, business_id, app_id, due_at, body)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        handle.createUpdate("insert into document (hash, user_id, business_id, app_id, is_template, due_at, body)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .bind(0, document.hash)
                 .bind(1, document.userId)
                 .bind(2, document.businessId)
                 .bind(3, document.appId)
-                .bind(4, document.dueAt())
-                .bind(5, Json.write(document))
+                .bind(4, document.template)
+                .bind(5, document.dueAt())
+                .bind(6, Json.write(document))
                 .execute();
     }
 
@@ -50,23 +53,25 @@ final class Documents {
         return document;
     }
 
-    /** Newest first, all that the caller may see. */
-    List<Document> list(Caller caller) {
-        return handle.createQuery("select body from document where business_id = ? order by seq desc")
+    /** Newest first, of all that the caller may see; reads no further than it has to. */
+    List<Document> list(Caller caller, Predicate<Document> wanted, long skip, int limit) {
+        try (Stream<String> bodies = handle.createQuery("select body from document where business_id = ? order by seq desc")
                 .bind(0, caller.businessId())
                 .mapTo(String.class)
-                .map(Documents::read)
-                .filter(caller::sees)
-                .list();
+                .stream()) {
+            return bodies.map(Documents::read)
+                    .filter(caller::sees)
+                    .filter(wanted)
+                    .skip(skip)
+                    .limit(limit)
+                    .toList();
+        }
     }
 
     int count() {
-        return handle.createQuery("select body from document")
-                .mapTo(String.class)
-                .map(Documents::read)
-                .filter(document -> !document.template)
-                .list()
-                .size();
+        return handle.createQuery("select count(*) from document where not is_template")
+                .mapTo(Integer.class)
+                .one();
     }
 
     boolean anyDue(Instant now) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
     private static final Set<String> NOT_PREFILLED = Set.of("signature", "initials", "date_signed", "attachment");
 
+    private static final Set<String> FLAGS = Set.of("required", "readonly", "merge");
+
     /** A box that was reckoned in another precision may stand out by this much. */
     private static final double SLACK = 0.5;
 
@@ -69,6 +71,8 @@ final class FieldReader {
     }
 
     private void check(Field field, List<PageSize> pages) {
+        FLAGS.forEach(flag -> Read.flag(field.asked(), flag));
+        Read.array(field.asked(), "options");
         if (!Field.TYPES.contains(field.type())) {
             throw Problem.invalid("This type of field is not known.");
         }

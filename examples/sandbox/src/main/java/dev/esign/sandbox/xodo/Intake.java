@@ -1,11 +1,10 @@
 package dev.esign.sandbox.xodo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import dev.esign.sandbox.paper.PageSize;
 import dev.esign.sandbox.paper.Paper;
 import dev.esign.sandbox.paper.UnreadableDocumentException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ final class Intake {
 
     private Upload file(Caller caller, JsonNode file) {
         long given = Stream.of(ID, URL, Base64AsBytes.MEMBER)
-                .filter(member -> !Read.text(file, member).isEmpty())
+                .filter(member -> isGiven(file, member))
                 .count();
         if (given != 1) {
             throw Problem.invalid("A file needs exactly one of file_id, file_url and file_base64.");
@@ -68,11 +67,18 @@ final class Intake {
         return keep(caller, name, url.isEmpty() ? base64(file) : fetcher.fetch(url));
     }
 
+    /** The bytes of a file are not made a text again only to see whether there are any. */
+    private static boolean isGiven(JsonNode file, String member) {
+        JsonNode node = file.path(member);
+        return node instanceof BinaryNode bytes
+                ? bytes.binaryValue().length > 0
+                : !Read.text(file, member).isEmpty();
+    }
+
     private static byte[] base64(JsonNode file) {
-        try {
-            return file.path(Base64AsBytes.MEMBER).binaryValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (file.path(Base64AsBytes.MEMBER) instanceof BinaryNode bytes) {
+            return bytes.binaryValue();
         }
+        throw Problem.invalid("file_base64 must be a text.");
     }
 }

@@ -83,7 +83,7 @@ final class Json {
                 return node;
             }
         } catch (JsonProcessingException e) {
-            throw Problem.invalid("The body is not JSON.");
+            throw Problem.invalid("The body is not JSON, or its base64 cannot be read.");
         }
         throw Problem.invalid("The body must be a JSON object.");
     }

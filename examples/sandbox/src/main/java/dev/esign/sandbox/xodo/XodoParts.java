@@ -16,12 +16,12 @@ import org.eclipse.jetty.client.HttpClient;
 final class XodoParts {
     final TokenRoute tokenRoute;
     final Webhooks webhooks;
+    final SenderDesk sender;
     final Pages pages = new Pages();
     private final Clock clock;
     private final Database database;
     private final Supplier<URI> origin;
     private final DownloadUrls urls;
-    private final SenderDesk sender;
     private final SignerDesk signer;
     private final Deadlines deadlines;
     private final Callers callers;
@@ -51,6 +51,7 @@ final class XodoParts {
                 new AuthorizePages(database, pages, clock)::register,
                 new SignPages(database, signer, pages)::register,
                 new ClaimPages(database, sender, pages)::register,
+                new DeveloperPage(database, pages)::register,
                 new SitePages(database, origin, pages)::register,
                 new FaultRoutes(faults)::register);
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * after {@code kill -9}; access tokens too, for they never expire.
  */
 public final class XodoSandbox implements AutoCloseable {
+    /** The setting that tells which account was there from the start. */
+    static final String ACCESS_KEY = "access_key";
+
     private final Opened opened;
     private final Database database;
     private final HttpClient http = new HttpClient();
@@ -39,7 +42,7 @@ public final class XodoSandbox implements AutoCloseable {
         opened.add(http::stop);
         Worker worker = opened.add(new Worker("xodo-sandbox"));
         parts = new XodoParts(options, database, worker, http, this::siteUrl);
-        accessKey = database.write(tx -> tx.settings.findOrPut("access_key", () -> newAccount(tx)));
+        accessKey = database.write(tx -> tx.settings.findOrPut(ACCESS_KEY, () -> newAccount(tx)));
         server = XodoServer.create(options.port(), requests, parts.pages, parts.routes(faults));
         opened.add(server::stop);
         http.start();
@@ -189,7 +192,7 @@ public final class XodoSandbox implements AutoCloseable {
     /**
      * Stands in for the owner of the account that is there from the start, at a browser.
      *
-     * @return approves or denies at an authorization URL
+     * @return approves or denies at an authorization URL; who denies comes back with the state alone
      */
     public Person person() {
         return person(accessKey);
@@ -199,7 +202,7 @@ public final class XodoSandbox implements AutoCloseable {
      * Stands in for the owner of an account, at a browser.
      *
      * @param ofAccessKey the account's access key, which is the password
-     * @return approves or denies at an authorization URL
+     * @return approves or denies at an authorization URL; who denies comes back with the state alone
      * @throws IllegalArgumentException if there is no such account
      */
     public Person person(String ofAccessKey) {
@@ -215,6 +218,22 @@ public final class XodoSandbox implements AutoCloseable {
     public void sendWebhooksTo(@Nullable URI url) {
         String receiver = url == null ? null : url.toString();
         database.update(tx -> tx.accounts.sendEventsTo(accessKey, receiver));
+    }
+
+    /**
+     * Sends a draft, as its owner does in Xodo Sign's own pages; the API has no call for that.
+     *
+     * @param documentHash the draft's
+     * @throws IllegalArgumentException if there is no such draft
+     */
+    public void sendDraft(String documentHash) {
+        database.update(tx -> {
+            Document draft = tx.documents
+                    .find(documentHash)
+                    .filter(document -> document.draft && !document.template && !document.deleted)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no such draft"));
+            parts.sender.send(tx, draft, "");
+        });
     }
 
     /**

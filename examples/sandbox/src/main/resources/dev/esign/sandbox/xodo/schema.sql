@@ -54,6 +54,7 @@ create table if not exists document (
   user_id bigint not null,
   business_id bigint not null,
   app_id varchar,
+  is_template boolean not null,
   due_at timestamp with time zone,
   body clob not null
 );
