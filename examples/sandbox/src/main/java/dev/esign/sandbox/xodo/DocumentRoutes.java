@@ -81,13 +81,11 @@ final class DocumentRoutes {
         int limit = positive(request, "limit", ListType.MOST);
         int page = positive(request, "page", 1);
         String me = caller.account().email();
-        List<ObjectNode> found =
-                database
-                        .read(tx -> tx.documents.list(
-                                caller, document -> type.has(document, me), (page - 1L) * limit, limit))
-                        .stream()
-                        .map(document -> view.of(document, caller.account()))
-                        .toList();
+        List<ObjectNode> found = database
+                .read(tx -> tx.documents.list(caller, document -> type.has(document, me), (page - 1L) * limit, limit))
+                .stream()
+                .map(document -> view.of(document, caller.account()))
+                .toList();
         if (found.isEmpty()) {
             throw Problem.noResult();
         }

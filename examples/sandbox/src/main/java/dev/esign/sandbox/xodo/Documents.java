@@ -55,7 +55,8 @@ final class Documents {
 
     /** Newest first, of all that the caller may see; reads no further than it has to. */
     List<Document> list(Caller caller, Predicate<Document> wanted, long skip, int limit) {
-        try (Stream<String> bodies = handle.createQuery("select body from document where business_id = ? order by seq desc")
+        try (Stream<String> bodies = handle
+                .createQuery("select body from document where business_id = ? order by seq desc")
                 .bind(0, caller.businessId())
                 .mapTo(String.class)
                 .stream()) {

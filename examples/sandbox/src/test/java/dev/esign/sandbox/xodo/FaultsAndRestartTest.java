@@ -71,8 +71,8 @@ class FaultsAndRestartTest {
             XodoUser user = XodoUser.withToken(xodo, token);
             user.sign("Ada");
 
-            byte[] sealed = user.get("/download_final_document?document_hash=" + hash)
-                    .bytes();
+            byte[] sealed =
+                    user.get("/download_final_document?document_hash=" + hash).bytes();
 
             assertThat(Paper.verifySeal(sealed).valid()).isTrue();
         }

@@ -31,9 +31,10 @@ class ListTest {
     @Test
     void eachDocumentStandsInTheListsOfItsState() {
         String waiting = user.sent(XodoUser.signer(1, "Ada"));
-        String mine = user.sent(Map.of(
-                "id", 1, "name", "Me", "email", XODO.person(key).login()));
-        String draft = user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Bo")).hash();
+        String mine = user.sent(
+                Map.of("id", 1, "name", "Me", "email", XODO.person(key).login()));
+        String draft =
+                user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Bo")).hash();
         String cancelled = user.sent(XodoUser.signer(1, "Cleo"));
         user.delete("/document?document_hash=" + cancelled + "&cancel=1");
         String trashed = user.sent(XodoUser.signer(1, "Dan"));

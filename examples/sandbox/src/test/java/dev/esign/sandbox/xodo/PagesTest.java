@@ -73,7 +73,8 @@ class PagesTest {
         String token = link.getQuery().substring(2);
 
         assertThat(user.sign(link, Map.of("name", " ")).status()).isEqualTo(400);
-        assertThat(browser.form(link.getPath(), Map.of("t", token, "name", "Finn")).status())
+        assertThat(browser.form(link.getPath(), Map.of("t", token, "name", "Finn"))
+                        .status())
                 .isEqualTo(400);
         assertThat(browser.get(link.getPath() + "?t=guess").status()).isEqualTo(401);
         assertThat(browser.get(link.getPath()).status()).isEqualTo(401);
@@ -96,9 +97,12 @@ class PagesTest {
     @Test
     void whatASignerHasToWriteIsAskedForAndChecked() {
         user.create(
-                Map.of("fields", List.of(List.of(field("text", "city", Map.of("required", 1)),
-                        field("dropdown", "size", Map.of("options", List.of("S", "L"))),
-                        field("checkbox", "terms", Map.of())))),
+                Map.of(
+                        "fields",
+                        List.of(List.of(
+                                field("text", "city", Map.of("required", 1)),
+                                field("dropdown", "size", Map.of("options", List.of("S", "L"))),
+                                field("checkbox", "terms", Map.of())))),
                 XodoUser.signer(1, "Hal"));
         URI link = user.link("Hal");
 
@@ -131,14 +135,29 @@ class PagesTest {
         assertThat(browser.get("/oauth/authorize?client_id=" + clientId).text()).contains("Shop wants to connect");
         assertThat(browser.form("/developer/app", Map.of("name", "Shop")).status())
                 .isEqualTo(400);
-        assertThat(browser.form("/developer/webhook", Map.of("url", "http://10.0.0.1/")).status())
+        assertThat(browser.form("/developer/webhook", Map.of("url", "http://10.0.0.1/"))
+                        .status())
                 .isEqualTo(400);
     }
 
     private static Map<String, Object> field(String type, String identifier, Map<String, ?> more) {
         Map<String, Object> field = new HashMap<>(Map.of(
-                "type", type, "identifier", identifier, "x", 10, "y", 10, "width", 90, "height", 20, "page", 1,
-                "signer", 1));
+                "type",
+                type,
+                "identifier",
+                identifier,
+                "x",
+                10,
+                "y",
+                10,
+                "width",
+                90,
+                "height",
+                20,
+                "page",
+                1,
+                "signer",
+                1));
         field.putAll(more);
         return field;
     }

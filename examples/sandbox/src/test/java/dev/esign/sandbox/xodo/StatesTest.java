@@ -69,7 +69,8 @@ class StatesTest {
 
     @Test
     void aDraftIsSentByItsOwnerAndNotBefore() {
-        String hash = user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Ivy")).hash();
+        String hash =
+                user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Ivy")).hash();
         assertThat(user.document(hash).get("is_draft").asInt()).isOne();
         assertThat(XODO.outbox()).noneMatch(mail -> mail.to().equals(XodoUser.address("Ivy")));
 
@@ -129,7 +130,8 @@ class StatesTest {
     void trashTakesADocumentOutOfItsSignersHands() {
         String hash = user.sent(XodoUser.signer(1, "Mia"));
 
-        assertThat(user.delete("/document?document_hash=" + hash + "&trash=1").error()).isEmpty();
+        assertThat(user.delete("/document?document_hash=" + hash + "&trash=1").error())
+                .isEmpty();
 
         assertThat(user.document(hash).get("is_trashed").asInt()).isOne();
         assertThat(user.sign("Mia").status()).isEqualTo(409);
@@ -138,7 +140,8 @@ class StatesTest {
     @Test
     void aDocumentExpiresWhenItsTimeIsOver() {
         long expires = CLOCK.instant().plusSeconds(60).getEpochSecond();
-        String hash = user.create(Map.of("expires", expires), XodoUser.signer(1, "Ned")).hash();
+        String hash = user.create(Map.of("expires", expires), XodoUser.signer(1, "Ned"))
+                .hash();
 
         CLOCK.advance(Duration.ofSeconds(60));
 
@@ -148,8 +151,7 @@ class StatesTest {
 
     @Test
     void aReminderGoesToWhoeverMustSignNow() {
-        String hash = user.create(
-                        Map.of("use_signer_order", 1), XodoUser.signer(1, "Ola"), XodoUser.signer(2, "Per"))
+        String hash = user.create(Map.of("use_signer_order", 1), XodoUser.signer(1, "Ola"), XodoUser.signer(2, "Per"))
                 .hash();
 
         assertThat(remind(hash, 1).text()).isEqualTo("{\"success\":true}");
@@ -164,8 +166,16 @@ class StatesTest {
         String hash = user.sent(XodoUser.signer(1, "Quin"));
         URI old = user.link("Quin");
         Map<String, Object> change = Map.of(
-                "document_hash", hash, "signer_id", 1, "new_signer_name", "Ruth", "new_signer_email",
-                XodoUser.address("Ruth"), "reason", "on leave");
+                "document_hash",
+                hash,
+                "signer_id",
+                1,
+                "new_signer_name",
+                "Ruth",
+                "new_signer_email",
+                XodoUser.address("Ruth"),
+                "reason",
+                "on leave");
 
         assertThat(user.post("/reassign", change).text()).isEqualTo("{\"success\":true}");
 

@@ -29,7 +29,11 @@ class TemplateTest {
     @Test
     void aTemplateIsNoDocumentAndAsksNobodyToSign() {
         assertThat(user.document(template).get("is_template").asInt()).isOne();
-        assertThat(user.get("/document?type=templates").json().get(0).get("document_hash").asText())
+        assertThat(user.get("/document?type=templates")
+                        .json()
+                        .get(0)
+                        .get("document_hash")
+                        .asText())
                 .isEqualTo(template);
         assertThat(user.document(template).get("log").findValuesAsText("event")).containsExactly("document_created");
         assertThat(XODO.outbox()).noneMatch(mail -> mail.to().isEmpty());
@@ -45,8 +49,7 @@ class TemplateTest {
         assertThat(made.get("title").asText()).isEqualTo("For Bo");
         assertThat(made.get("message").asText()).isEqualTo("From the template");
         assertThat(made.get("signers").findValuesAsText("name")).containsExactly("Ada", "Bo");
-        assertThat(made.get("signers").findValuesAsText("status"))
-                .containsExactly("waiting_for_signature", "on_hold");
+        assertThat(made.get("signers").findValuesAsText("status")).containsExactly("waiting_for_signature", "on_hold");
         assertThat(made.at("/fields/0/0/value").asText()).isEqualTo("12 EUR");
         user.delete("/document?document_hash=" + made.get("document_hash").asText() + "&cancel=1");
     }
@@ -73,25 +76,61 @@ class TemplateTest {
 
     @Test
     void whatIsNoTemplateCannotBeUsed() {
-        String draft = user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Dora")).hash();
+        String draft =
+                user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Dora")).hash();
 
         assertThat(user.post("/document", Map.of("template_id", draft)).error()).isEqualTo("invalid_document_hash");
-        assertThat(user.post("/document", Map.of("template_id", "none")).error()).isEqualTo("invalid_document_hash");
+        assertThat(user.post("/document", Map.of("template_id", "none")).error())
+                .isEqualTo("invalid_document_hash");
     }
 
     private String template() {
         Map<String, Object> price = Map.of(
-                "type", "text", "identifier", "price", "merge", 1, "x", 10, "y", 10, "width", 90, "height", 20,
-                "page", 1, "signer", "2");
+                "type",
+                "text",
+                "identifier",
+                "price",
+                "merge",
+                1,
+                "x",
+                10,
+                "y",
+                10,
+                "width",
+                90,
+                "height",
+                20,
+                "page",
+                1,
+                "signer",
+                "2");
         Map<String, Object> sig = Map.of(
-                "type", "signature", "identifier", "sig", "x", 10, "y", 50, "width", 90, "height", 20, "page", 1,
-                "signer", "1");
+                "type",
+                "signature",
+                "identifier",
+                "sig",
+                "x",
+                10,
+                "y",
+                50,
+                "width",
+                90,
+                "height",
+                20,
+                "page",
+                1,
+                "signer",
+                "1");
         return user.create(
                         Map.of(
-                                "is_template", 1,
-                                "message", "From the template",
-                                "use_signer_order", 1,
-                                "fields", List.of(List.of(price, sig))),
+                                "is_template",
+                                1,
+                                "message",
+                                "From the template",
+                                "use_signer_order",
+                                1,
+                                "fields",
+                                List.of(List.of(price, sig))),
                         Map.of("id", 1, "role", "Seller"),
                         Map.of("id", 2, "role", "Buyer"))
                 .hash();

@@ -43,7 +43,8 @@ class WebhookTest {
     @Test
     void theHashIsOverTimeAndTypeWithTheAccessKey() {
         xodo.sendWebhooksTo(receiver.url());
-        String hash = user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Ada")).hash();
+        String hash =
+                user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Ada")).hash();
 
         JsonNode event = heard(1).get(0);
 
@@ -102,7 +103,9 @@ class WebhookTest {
         OAuthApp app = xodo.newApp("Shop", URI.create("http://127.0.0.1:9/back"), receiver.url());
         XodoUser connected = XodoUser.withToken(xodo, token(app));
         user.create(Map.of("is_draft", 1), XodoUser.signer(1, "Ada"));
-        String hash = connected.create(Map.of("is_draft", 1), XodoUser.signer(1, "Ada")).hash();
+        String hash = connected
+                .create(Map.of("is_draft", 1), XodoUser.signer(1, "Ada"))
+                .hash();
 
         JsonNode event = heard(1).get(0);
 
@@ -147,8 +150,8 @@ class WebhookTest {
         URI back = xodo.person()
                 .approve(URI.create(xodo.authorizationUrl() + "?client_id=" + app.clientId() + "&state=s"));
         String code = back.getQuery().replaceAll(".*code=([^&]+).*", "$1");
-        Map<String, String> form = Map.of(
-                "client_id", app.clientId(), "client_secret", app.clientSecret(), "code", code, "state", "s");
+        Map<String, String> form =
+                Map.of("client_id", app.clientId(), "client_secret", app.clientSecret(), "code", code, "state", "s");
         return XodoUser.anonymous(xodo)
                 .form("/oauth/token", form)
                 .json()
