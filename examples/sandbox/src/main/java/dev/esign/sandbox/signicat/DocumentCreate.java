@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a create (Signicat wire sheet §3.1). */
 final class DocumentCreate {
-    private static final int MOST_SIGNERS = 20;
+    static final int MOST_SIGNERS = 20;
     private static final String DATA = "dataToSign.";
 
     /** The caller's reference, and the key under which a create happens once. */

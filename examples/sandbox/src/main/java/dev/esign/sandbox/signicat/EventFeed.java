@@ -51,6 +51,13 @@ final class EventFeed implements Ledger {
         announce(tx, type, payload, document.terms.tags());
     }
 
+    void announceSigned(Tx tx, Document document) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("signedTime", document.overAt);
+        more.put("signers", Views.signed(document));
+        announce(tx, document, "document_signed", more);
+    }
+
     Event announce(Tx tx, String type, Map<String, Object> payload, List<String> tags) {
         Event event = event(type, payload, tags);
         tx.events.insert(event);

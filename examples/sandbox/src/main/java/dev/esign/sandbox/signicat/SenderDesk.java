@@ -28,6 +28,10 @@ final class SenderDesk {
     /** After whatever the sender changed. */
     void changed(Tx tx, Document document) {
         document.settle(clock.instant());
+        if (document.status == Status.SIGNED) {
+            notifier.end(tx, document, "finalReceipt");
+            feed.announceSigned(tx, document);
+        }
         notifier.invite(tx, document);
         store(tx, document);
     }

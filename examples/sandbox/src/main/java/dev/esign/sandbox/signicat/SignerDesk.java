@@ -3,7 +3,6 @@ package dev.esign.sandbox.signicat;
 import dev.esign.sandbox.signicat.DocumentSignature.SocialSecurityNumber;
 import dev.esign.sandbox.signicat.SigningLinks.Visit;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class SignerDesk {
                 tx, document, "document_partially_signed", Map.of("signer", Views.signed(signer, signer.signature)));
         if (document.status == Status.SIGNED) {
             notifier.end(tx, document, "finalReceipt");
-            feed.announce(tx, document, "document_signed", everybody(document));
+            feed.announceSigned(tx, document);
         }
         notifier.invite(tx, document);
         tx.documents.update(document);
@@ -87,13 +86,6 @@ final class SignerDesk {
                         .asBoolean();
         String known = signer.info("socialSecurityNumber");
         return asked && !known.isEmpty() ? new SocialSecurityNumber(known, "NO") : null;
-    }
-
-    private static Map<String, Object> everybody(Document document) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("signedTime", document.overAt);
-        payload.put("signers", Views.signed(document));
-        return payload;
     }
 
     /** What the signer came with. */

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** Reads a signer (Signicat wire sheet §3.1). What the sandbox does not use is kept and shown again as it came. */
 final class SignerReader {
+    /** What only an answer has. */
+    static final List<String> NOT_GIVEN = List.of("id", "url", "links", "documentSignature");
+
     private static final Set<String> REDIRECT_MODES = Set.of(
             "donot_redirect",
             "redirect",
@@ -30,8 +33,7 @@ final class SignerReader {
             return new Signer("", Json.object());
         }
         check(given, path, invalid);
-        // What only an answer has is not the caller's to set.
-        given.remove(List.of("id", "url", "links", "documentSignature"));
+        given.remove(NOT_GIVEN);
         return new Signer(UUID.randomUUID().toString(), given);
     }
 

@@ -27,6 +27,7 @@ final class SignicatParts {
     private final SigningLinks links;
     private final RedirectTokens redirectTokens;
     private final EventFeed feed;
+    private final Notifier notifier;
     private final Aftermath aftermath;
     private final SenderDesk sender;
     private final SignerDesk signer;
@@ -43,7 +44,7 @@ final class SignicatParts {
         links = new SigningLinks(setting("link_key", Tokens::random), clock);
         redirectTokens = new RedirectTokens(setting("redirect_key", SignicatParts::longKey), clock, accountId);
         feed = new EventFeed(database, http, worker, options.webhookRetryDelays(), clock, accountId);
-        Notifier notifier = new Notifier(links, clock);
+        notifier = new Notifier(links, clock);
         aftermath = new Aftermath(database, worker, feed, notifier, options.packagingDelay(), clock, origin);
         sender = new SenderDesk(feed, notifier, aftermath, clock);
         signer = new SignerDesk(feed, notifier, aftermath, clock);
@@ -66,7 +67,12 @@ final class SignicatParts {
                 this::beforeEach,
                 tokenRoutes::register,
                 new DocumentRoutes(database, access, sender, urls, accountId, clock)::register,
+                new SignerRoutes(database, access, sender, urls)::register,
+                new AttachmentRoutes(database, access, sender)::register,
                 new FileRoutes(database, access)::register,
+                new NotificationRoutes(database, access, notifier)::register,
+                new CatalogueRoutes(access)::register,
+                new JwtRoutes(redirectTokens, access)::register,
                 new EventRoutes(database, access, feed, clock)::register,
                 new WebhookRoutes(database, access, feed, clock)::register,
                 new SignPages(database, links, signer, new Redirects(redirectTokens), pages)::register,
