@@ -25,7 +25,7 @@ record Attachment(
         return signers.isEmpty() || signers.contains(signer.id);
     }
 
-    boolean isSigned() {
+    boolean wantsSignature() {
         return type.equals("sign");
     }
 

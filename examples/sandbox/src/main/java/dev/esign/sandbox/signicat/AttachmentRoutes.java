@@ -55,8 +55,7 @@ final class AttachmentRoutes {
                 throw Problem.rule("A document has at most " + MOST + " attachments");
             }
             Attachment attachment =
-                    AttachmentReader.read(
-                    body, UUID.randomUUID().toString(), Tokens.sha256(pdf), document);
+                    AttachmentReader.read(body, UUID.randomUUID().toString(), Tokens.sha256(pdf), document);
             tx.files.put(pdf);
             List<Attachment> more = new ArrayList<>(document.attachments);
             more.add(attachment);
@@ -73,12 +72,12 @@ final class AttachmentRoutes {
             Document document = tx.documents.get(request.pathParam("id"));
             document.requireUntouched();
             Attachment known = document.attachment(request.pathParam("attachmentId"));
-            ObjectNode body = Json.readObject(
-                    Json.write(Views.attachment(known)).getBytes(StandardCharsets.UTF_8));
+            ObjectNode body =
+                    Json.readObject(Json.write(Views.attachment(known)).getBytes(StandardCharsets.UTF_8));
             DocumentPatch.merge(body, changes);
             Attachment next = AttachmentReader.read(body, known.id(), known.originalSha(), document);
             document.attachments = document.attachments.stream()
-                    .map(a -> a == known ? next : a)
+                    .map(a -> a.id().equals(known.id()) ? next : a)
                     .toList();
             desk.changed(tx, document);
             return next;
@@ -91,8 +90,9 @@ final class AttachmentRoutes {
             Document document = tx.documents.get(request.pathParam("id"));
             document.requireUntouched();
             Attachment known = document.attachment(request.pathParam("attachmentId"));
-            document.attachments =
-                    document.attachments.stream().filter(a -> a != known).toList();
+            document.attachments = document.attachments.stream()
+                    .filter(a -> !a.id().equals(known.id()))
+                    .toList();
             desk.changed(tx, document);
         });
         request.status(204);

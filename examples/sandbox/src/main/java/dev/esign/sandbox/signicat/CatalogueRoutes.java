@@ -28,8 +28,7 @@ final class CatalogueRoutes {
 
     private void give(RoutesConfig routes, String path, Object what) {
         routes.get(
-                path,
-                access.with(Scopes.READ, request -> Json.answer(200, what).to(request)));
+                path, access.with(Scopes.READ, request -> Json.answer(200, what).to(request)));
     }
 
     private static Map<String, String> method(String type, String name) {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Content(
         String fileName, String originalSha, @Nullable String pdfSha, List<String> packages) {
+    boolean hasPades() {
+        return packages.stream().anyMatch(format -> format.endsWith("pades"));
+    }
+
     /** What signers read. */
     String readSha() {
         return pdfSha == null ? originalSha : pdfSha;

@@ -12,11 +12,7 @@ final class FileRoutes {
     private static final String SIGNER = "/signers/{signerId}";
     private static final String ATTACHMENT = FILES + "/attachments/{attachmentId}";
     private static final Set<FileFormat> OF_A_DOCUMENT = Set.of(
-            FileFormat.UNSIGNED,
-            FileFormat.NATIVE,
-            FileFormat.STANDARD_PACKAGING,
-            FileFormat.PADES,
-            FileFormat.XADES);
+            FileFormat.UNSIGNED, FileFormat.NATIVE, FileFormat.STANDARD_PACKAGING, FileFormat.PADES, FileFormat.XADES);
     private static final Set<FileFormat> OF_A_SIGNER = Set.of(FileFormat.NATIVE, FileFormat.PACKAGED);
 
     private final Database database;
@@ -43,9 +39,8 @@ final class FileRoutes {
             Paperwork paperwork = ofAttachment
                     ? Paperwork.of(document.attachment(request.pathParam("attachmentId")))
                     : Paperwork.of(document);
-            List<Signer> signers = ofSigner
-                    ? List.of(document.signer(request.pathParam("signerId")))
-                    : document.signers;
+            List<Signer> signers =
+                    ofSigner ? List.of(document.signer(request.pathParam("signerId"))) : document.signers;
             return file(tx, document, paperwork, signers, format);
         });
         if (file == null) {
@@ -63,22 +58,24 @@ final class FileRoutes {
         boolean signed = signers.stream().anyMatch(Signer::hasSigned);
         return switch (format) {
             case UNSIGNED -> new EvidenceFile(FileTypes.of(paperwork.fileName()), original);
-            case PADES -> paperwork.sealedSha() == null
-                    ? null
-                    : new EvidenceFile(FileTypes.PDF, tx.files.get(paperwork.sealedSha()));
+            case PADES ->
+                paperwork.sealedSha() == null
+                        ? null
+                        : new EvidenceFile(FileTypes.PDF, tx.files.get(paperwork.sealedSha()));
             case NATIVE -> signed ? EvidenceFile.record(paperwork, document, signers) : null;
-            case XADES -> document.packaged && document.content.packages().contains("xades")
-                    ? EvidenceFile.record(paperwork, document, signers)
-                    : null;
-            case STANDARD_PACKAGING -> document.packaged
-                    ? EvidenceFile.zip(paperwork, document, signers, original)
-                    : null;
+            case XADES ->
+                document.packaged && document.content.packages().contains("xades")
+                        ? EvidenceFile.record(paperwork, document, signers)
+                        : null;
+            case STANDARD_PACKAGING ->
+                document.packaged ? EvidenceFile.zip(paperwork, document, signers, original) : null;
             case PACKAGED -> signed ? EvidenceFile.zip(paperwork, document, signers, original) : null;
         };
     }
 
     /** What was to be signed: the document, or an attachment. */
-    record Paperwork(String fileName, String originalSha, @Nullable String sealedSha) {
+    record Paperwork(
+            String fileName, String originalSha, @Nullable String sealedSha) {
         static Paperwork of(Document document) {
             Content content = document.content;
             return new Paperwork(content.fileName(), content.originalSha(), document.sealedSha);

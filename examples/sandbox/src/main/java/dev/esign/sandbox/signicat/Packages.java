@@ -19,10 +19,10 @@ final class Packages {
     /** Only reads, for it takes a while. */
     static Sealed seal(Tx tx, Document document, SealKeys keys) {
         String pdf = document.content.pdfSha();
-        boolean wanted = pdf != null && document.content.packages().contains("pades");
+        boolean wanted = pdf != null && document.content.hasPades();
         Map<String, byte[]> attachments = new LinkedHashMap<>();
         document.attachments.stream()
-                .filter(Attachment::isSigned)
+                .filter(Attachment::wantsSignature)
                 .forEach(a -> attachments.put(a.id(), seal(tx, document, a.originalSha(), keys)));
         return new Sealed(wanted ? seal(tx, document, Objects.requireNonNull(pdf), keys) : null, attachments);
     }

@@ -68,7 +68,7 @@ class CreateTest {
     void moreThanTwentySignersAreTooMany() {
         Map<?, ?>[] many = IntStream.range(0, 21)
                 .mapToObj(i -> SignicatUser.signer("Ada" + i))
-                .toArray(Map[]::new);
+                .toArray(Map<?, ?>[]::new);
 
         assertThat(user.create(Map.of(), many).wrong()).containsExactly("signers");
     }
@@ -90,8 +90,8 @@ class CreateTest {
     @Test
     void aTextIsSignedAsItIsAndGetsNoPades() {
         byte[] text = "I owe you".getBytes(StandardCharsets.UTF_8);
-        String id = user.createdWith(
-                Map.of("dataToSign", SignicatUser.file("note.txt", text)), SignicatUser.signer("Ada"));
+        String id =
+                user.createdWith(Map.of("dataToSign", SignicatUser.file("note.txt", text)), SignicatUser.signer("Ada"));
         user.sign(id, 0);
         user.awaitPackaged(id);
 

@@ -59,7 +59,8 @@ class EventsTest {
         user.post(EVENTS + "/mock", Map.of("eventType", "document_signed"));
 
         assertThat(user.get(EVENTS + "?tags=other").json()).isEmpty();
-        assertThat(user.get(EVENTS + "?tags=lease").json().at("/0/type").asText()).isEqualTo("document_created");
+        assertThat(user.get(EVENTS + "?tags=lease").json().at("/0/type").asText())
+                .isEqualTo("document_created");
         assertThat(user.get(EVENTS + "?eventType=document_signed").json()).hasSize(1);
     }
 

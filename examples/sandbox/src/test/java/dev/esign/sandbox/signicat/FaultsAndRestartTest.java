@@ -65,9 +65,7 @@ class FaultsAndRestartTest {
 
             assertThat(sandbox.signicat().clientSecret()).isEqualTo(secret);
             user.awaitPackaged(id);
-            assertThat(before.at(sandbox.signicat())
-                            .get(SignicatUser.path(id))
-                            .status())
+            assertThat(before.at(sandbox.signicat()).get(SignicatUser.path(id)).status())
                     .isEqualTo(401);
         }
     }

@@ -33,7 +33,8 @@ class FilesAndPagesTest {
         assertThat(user.get(files + "?fileFormat=native").text()).contains("Ada Berg", "proves nothing");
         assertThat(user.get(files + "?fileFormat=standard_packaging").header("Content-Type"))
                 .isEqualTo("application/zip");
-        assertThat(user.get(files + "/signers/" + signer + "?fileFormat=packaged").status())
+        assertThat(user.get(files + "/signers/" + signer + "?fileFormat=packaged")
+                        .status())
                 .isEqualTo(200);
         assertThat(user.get(files + "?fileFormat=xades").status()).isEqualTo(404);
         assertThat(user.get(files + "?fileFormat=gif").wrong()).containsExactly("fileFormat");
@@ -63,7 +64,8 @@ class FilesAndPagesTest {
         assertThat(answer.get("valid").asBoolean()).isTrue();
         assertThat(answer.at("/payload/DocumentId").asText()).isEqualTo(id);
         assertThat(answer.at("/payload/SignSuccess/FullName").asText()).isEqualTo("Ada Berg");
-        JsonNode forged = user.post("/jwt/validate", Map.of("jwt", user.jwt(id, 0))).json();
+        JsonNode forged =
+                user.post("/jwt/validate", Map.of("jwt", user.jwt(id, 0))).json();
         assertThat(forged.get("valid").asBoolean()).isFalse();
         assertThat(forged.get("error").asText()).isNotEmpty();
     }
@@ -73,7 +75,8 @@ class FilesAndPagesTest {
         String id = user.created(SignicatUser.signer("Ada"));
         String jwt = user.jwt(id, 0);
 
-        assertThat(user.form("/start", Map.of("jwt", jwt, "name", "Ada")).status()).isEqualTo(400);
+        assertThat(user.form("/start", Map.of("jwt", jwt, "name", "Ada")).status())
+                .isEqualTo(400);
         assertThat(user.sign(jwt, " ").status()).isEqualTo(400);
         assertThat(user.sign("forged", "Ada").status()).isEqualTo(401);
         assertThat(user.state(id)).isEqualTo("unsigned");
@@ -85,7 +88,8 @@ class FilesAndPagesTest {
             user.createdWith(Map.of("title", "Paged " + i), SignicatUser.signer("Ada"));
         }
 
-        JsonNode page = user.get("/signature/documents/summary?title=paged&limit=2").json();
+        JsonNode page =
+                user.get("/signature/documents/summary?title=paged&limit=2").json();
 
         assertThat(page.get("size").asInt()).isEqualTo(3);
         assertThat(page.get("data").findValuesAsText("title")).containsExactly("Paged 2", "Paged 1");

@@ -97,7 +97,9 @@ class StatesTest {
         user.sign(id, 0);
         user.awaitPackaged(id);
 
-        assertThat(user.status(id).at("/attachmentPackages/" + attachment + "/0").asText())
+        assertThat(user.status(id)
+                        .at("/attachmentPackages/" + attachment + "/0")
+                        .asText())
                 .isEqualTo("pades");
         assertThat(user.get(SignicatUser.path(id) + "/files/attachments/" + attachment + "?fileFormat=pades")
                         .status())
@@ -148,14 +150,12 @@ class StatesTest {
 
         assertThat(later.get(SignicatUser.path(id)).status()).isEqualTo(404);
         assertThat(later.get("/notification/events/peek").json().findValuesAsText("type"))
-                .containsExactly(
-                        "document_created", "document_expired", "document_before_deleted", "document_deleted");
+                .containsExactly("document_created", "document_expired", "document_before_deleted", "document_deleted");
     }
 
     @Test
     void aNewDeadlineLeavesTheTags() {
-        String id = user.createdWith(
-                Map.of("advanced", Map.of("tags", List.of("lease"))), SignicatUser.signer("Ada"));
+        String id = user.createdWith(Map.of("advanced", Map.of("tags", List.of("lease"))), SignicatUser.signer("Ada"));
 
         JsonNode changed = user.patch(
                         SignicatUser.path(id),
@@ -179,10 +179,8 @@ class StatesTest {
     void signersComeChangeAndGoUntilTheySign() {
         String id = user.created(SignicatUser.signer("Ada"));
         String signers = SignicatUser.path(id) + "/signers";
-        String lee = user.post(signers, SignicatUser.signer("Lee"))
-                .json()
-                .get("id")
-                .asText();
+        String lee =
+                user.post(signers, SignicatUser.signer("Lee")).json().get("id").asText();
         assertThat(mailedTo()).containsExactly("ada@example.test", "lee@example.test");
         assertThat(user.patch(signers + "/" + lee, Map.of("signUrlExpires", "2026-03-01T11:00:00Z"))
                         .status())
@@ -202,8 +200,7 @@ class StatesTest {
                 SignicatUser.signer("Ada", Map.of("order", 1)), SignicatUser.signer("Lee", Map.of("order", 2)));
 
         JsonNode reminded = user.post(
-                        SignicatUser.path(id) + "/notifications/reminder",
-                        Map.of("notificationSetting", "sendEmail"))
+                        SignicatUser.path(id) + "/notifications/reminder", Map.of("notificationSetting", "sendEmail"))
                 .json();
 
         assertThat(reminded.get("signers")).hasSize(1);
