@@ -71,6 +71,10 @@ public final class SignicatClient implements AutoCloseable {
         return new Documents(transport);
     }
 
+    Transport transport() {
+        return transport;
+    }
+
     /**
      * The signers of documents.
      *

@@ -42,8 +42,8 @@ public record Signatory(String email, String name, @Nullable String role) {
     }
 
     /**
-     * Says for which party the person signs. Atlas finds the person's fields in the document by it; Xodo Sign keeps it; the
-     * others have no place for it.
+     * Says for which party the person signs. Atlas finds the person's fields in the document by it; the others have no
+     * place for it.
      *
      * @param newRole as in the document
      * @return a copy

@@ -62,6 +62,17 @@ public final class Steps {
     }
 
     /**
+     * Makes the one call that the whole is about, with the very key of the whole.
+     *
+     * @param call what to do
+     * @param <T> what the answer is read into
+     * @return the answer
+     */
+    public <T> T takeWhole(ApiCall<T> call) {
+        return take(key == null ? call : call.idempotencyKey(key));
+    }
+
+    /**
      * Waits, no longer than the whole call may take.
      *
      * @param wait for what
