@@ -132,6 +132,10 @@ public final class XodoClient implements AutoCloseable {
         return new XodoClient(transport.withQuery("business_id", String.valueOf(businessId)));
     }
 
+    Transport transport() {
+        return transport;
+    }
+
     /**
      * Ends the attempts that are under way and lets go of connections and threads, except those that the caller brought. A
      * call that is between two attempts ends when its pause is over.
