@@ -13,6 +13,7 @@ import dev.esign.MalformedResponseException;
 import dev.esign.Secret;
 import dev.esign.testing.Answers;
 import dev.esign.testing.CannedAnswer;
+import dev.esign.testing.Mutations;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

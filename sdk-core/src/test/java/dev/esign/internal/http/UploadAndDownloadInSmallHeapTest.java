@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.esign.testing.SmallHeap;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,15 +49,11 @@ class UploadAndDownloadInSmallHeapTest {
 
     @Test
     void needsNoMoreThanASmallFileWould() throws Exception {
-        Path up = folder.resolve("large.pdf");
-        try (RandomAccessFile file = new RandomAccessFile(up.toFile(), "rw")) {
-            file.write(MAGIC);
-            file.setLength(SIZE);
-        }
+        Path up = SmallHeap.pdf(folder.resolve("large.pdf"), SIZE);
         Path down = folder.resolve("signed.pdf");
         Path output = folder.resolve("output.txt");
 
-        int exit = runInSmallHeap(output, url(), up.toString(), down.toString());
+        int exit = SmallHeap.run(SmallHeapProgram.class, output, url(), up.toString(), down.toString());
 
         assertThat(exit).as(Files.readString(output)).isZero();
         assertThat(uploads).hasSize(2);
@@ -68,26 +62,6 @@ class UploadAndDownloadInSmallHeapTest {
         assertThat(uploads.get(1)).isBetween(SIZE / 3 * 4, SIZE / 3 * 4 + 1000);
         assertThat(down).hasSize(SIZE);
         assertThat(output).content().contains("streamed " + SIZE);
-    }
-
-    private static int runInSmallHeap(Path output, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx48m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SmallHeapProgram.class.getName()));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            return process.waitFor(5, TimeUnit.MINUTES) ? process.exitValue() : -1;
-        } finally {
-            process.destroyForcibly();
-        }
     }
 
     private String url() {

@@ -1,19 +1,18 @@
-package dev.esign.getsigned;
+package dev.esign.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.esign.testing.OddJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Ways to break a JSON value in one place: a member is missing, something is added, or something is odd. */
-final class Mutations {
+public final class Mutations {
     private Mutations() {}
 
     /** Each is a value of its own. */
-    static List<JsonNode> of(JsonNode value) {
+    public static List<JsonNode> of(JsonNode value) {
         List<JsonNode> mutations = new ArrayList<>(OddJson.VALUES);
         if (value instanceof ObjectNode object) {
             OddJson.VALUES.forEach(odd -> mutations.add(object.deepCopy().set("added", odd)));
