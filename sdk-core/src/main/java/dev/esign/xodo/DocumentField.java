@@ -25,9 +25,8 @@ public record DocumentField(
         @Nullable String value,
         Map<String, @Nullable Object> extra) {
     static DocumentField read(Members members) {
-        String type = members.text("type");
         return new DocumentField(
-                type == null ? null : new FieldType(type),
+                members.word(FieldType::new, "type"),
                 members.text("identifier"),
                 members.text("name"),
                 members.integer("page"),

@@ -45,26 +45,22 @@ public record DocumentSigner(
         @Nullable SecretUrl signingUrl,
         Map<String, @Nullable Object> extra) {
     static DocumentSigner read(Members members) {
-        String status = members.text("status");
-        String pin = members.text("pin");
-        String embeddedSigningUrl = members.text("embedded_signing_url");
-        String signingUrl = members.text("signing_url");
         return new DocumentSigner(
                 members.integer("id"),
                 members.text("name"),
                 members.text("email"),
                 members.text("role"),
                 members.integer("order"),
-                status == null ? null : new SignerStatus(status),
+                members.word(SignerStatus::new, "status"),
                 members.flag("sent"),
                 members.flag("viewed"),
                 members.flag("signed"),
                 members.flag("declined"),
                 members.text("declined_reason"),
                 members.unixTime("signed_timestamp"),
-                pin == null ? null : Secret.ofText(pin),
-                embeddedSigningUrl == null ? null : new SecretUrl(embeddedSigningUrl),
-                signingUrl == null ? null : new SecretUrl(signingUrl),
+                members.word(Secret::ofText, "pin"),
+                members.word(SecretUrl::new, "embedded_signing_url"),
+                members.word(SecretUrl::new, "signing_url"),
                 members.extra());
     }
 

@@ -324,11 +324,11 @@ public final class Documents {
 
     private static ApiCall<SecretUrl> url(CallBuilder call) {
         return call.query("url_only", "1").object(members -> {
-            String url = members.text("url");
+            SecretUrl url = members.word(SecretUrl::new, "url");
             if (url == null) {
                 throw new MissingMemberException("the answer has no url");
             }
-            return new SecretUrl(url);
+            return url;
         });
     }
 

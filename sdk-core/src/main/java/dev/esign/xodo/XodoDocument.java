@@ -58,7 +58,6 @@ public record XodoDocument(
         if (hash == null) {
             throw new MissingMemberException("the answer holds a document without a document_hash");
         }
-        String claimUrl = members.text("embedded_claim_url");
         return new XodoDocument(
                 hash,
                 members.text("title", "document_title"),
@@ -77,7 +76,7 @@ public record XodoDocument(
                 members.unixTime("created", "document_creation_ts"),
                 members.unixTime("completed", "document_completion_ts"),
                 members.unixTime("expires", "document_expiration_ts"),
-                claimUrl == null ? null : new SecretUrl(claimUrl),
+                members.word(SecretUrl::new, "embedded_claim_url"),
                 members.extra());
     }
 

@@ -6,6 +6,7 @@ import dev.esign.internal.http.Failures;
 import dev.esign.internal.json.Members;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Xodo's errors stand in the body, whatever the status, and it is their {@code type} that tells them apart (Xodo wire sheet §4). A
@@ -56,6 +57,13 @@ final class XodoFailures implements Failures {
                     NO_RESULT -> 404;
             default -> type.startsWith("invalid_") || type.startsWith("missing_") ? 400 : answer.status();
         };
+    }
+
+    @Override
+    public @Nullable String hint(Answer answer) {
+        return REFUSED_TOKEN.contains(String.valueOf(answer.code()))
+                ? "Tokens of Xodo never expire: the user must connect again. (An API access key is no token; XodoClient.withAccessKey takes it.)"
+                : null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.esign.internal.json.Json;
 import dev.esign.internal.json.Members;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,9 @@ final class ErrorReader {
     private String withoutSecrets(String text) {
         String safe = text;
         for (Secret secret : hidden) {
-            safe = safe.replace(secret.reveal(), "***");
+            // One that went along in a URL may come back as it stood there.
+            String encoded = URLEncoder.encode(secret.reveal(), StandardCharsets.UTF_8);
+            safe = safe.replace(secret.reveal(), "***").replace(encoded, "***");
         }
         return safe;
     }
