@@ -17,13 +17,18 @@ public final class Field {
     private final int page;
     private final Box box;
     private final int signerId;
+    private final List<String> choices;
     private final Options options;
 
-    private Field(FieldType type, int page, Box box, int signerId, Options options) {
+    private Field(FieldType type, int page, Box box, int signerId, List<String> choices, Options options) {
+        if (page < 1) {
+            throw new IllegalArgumentException("Pages count from 1, not from " + page + ".");
+        }
         this.type = type;
         this.page = page;
         this.box = box;
         this.signerId = signerId;
+        this.choices = choices;
         this.options = options;
     }
 
@@ -35,13 +40,13 @@ public final class Field {
      * @param box where on the page
      * @param signerId who fills it in, as in {@link Signer#of}
      * @return the field
-     * @throws IllegalArgumentException if the page is less than 1
+     * @throws IllegalArgumentException if the page is less than 1, or it is a drop-down list
      */
     public static Field of(FieldType type, int page, Box box, int signerId) {
-        if (page < 1) {
-            throw new IllegalArgumentException("Pages count from 1, not from " + page + ".");
+        if (type.equals(FieldType.DROPDOWN)) {
+            throw new IllegalArgumentException("A drop-down list needs its choices: Field.dropdown(…) takes them.");
         }
-        return new Field(type, page, box, signerId, Options.NONE);
+        return new Field(type, page, box, signerId, List.of(), Options.NONE);
     }
 
     /**
@@ -58,7 +63,8 @@ public final class Field {
         if (choices.isEmpty()) {
             throw new IllegalArgumentException("A drop-down list has something to choose from.");
         }
-        return of(FieldType.DROPDOWN, page, box, signerId).with("options", List.copyOf(choices));
+        List<String> copy = List.copyOf(choices);
+        return new Field(FieldType.DROPDOWN, page, box, signerId, copy, Options.NONE.with("options", copy));
     }
 
     /**
@@ -108,7 +114,7 @@ public final class Field {
      * @param value the text; 0 or 1 for a checkbox or radio button; one of the choices of a drop-down list
      * @return a copy
      * @throws IllegalArgumentException if it is a signature, initials, the date of signing or an attachment, which only the signer
-     *     fills in; or a checkbox or radio button, and the value is neither 0 nor 1
+     *     fills in; or a checkbox or radio button, and the value is neither 0 nor 1; or a drop-down list without that choice
      */
     public Field withValue(String value) {
         if (NEVER_FILLED.contains(type)) {
@@ -117,6 +123,9 @@ public final class Field {
         boolean ticked = type.equals(FieldType.CHECKBOX) || type.equals(FieldType.RADIO);
         if (ticked && !value.equals("0") && !value.equals("1")) {
             throw new IllegalArgumentException("A field of the type " + type + " is 0 or 1, not anything else.");
+        }
+        if (!choices.isEmpty() && !choices.contains(value)) {
+            throw new IllegalArgumentException("'" + value + "' is none of the choices " + choices + ".");
         }
         return with("value", value);
     }
@@ -163,7 +172,7 @@ public final class Field {
     }
 
     private Field with(String name, Object value) {
-        return new Field(type, page, box, signerId, options.with(name, value));
+        return new Field(type, page, box, signerId, choices, options.with(name, value));
     }
 
     void write(JsonGenerator json) throws IOException {

@@ -29,14 +29,6 @@ final class Options {
         return new Options(Collections.unmodifiableMap(more));
     }
 
-    /** Sets a text that says something. */
-    Options withText(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("A " + name + " that is set is not blank.");
-        }
-        return with(name, value);
-    }
-
     List<Secret> secrets() {
         return values.values().stream()
                 .filter(Secret.class::isInstance)

@@ -169,12 +169,11 @@ class ErrorsTest {
     void theBusinessOfAnotherIsRefusedByXodoAndTheErrorSaysSo() {
         wire.answer(Answers.json(200, refusal("invalid_business_id")));
 
-        assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> Requests.clientOf(wire)
-                        .forBusiness(7)
-                        .documents()
-                        .get(HASH)
-                        .execute());
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> Requests.clientOf(wire)
+                .forBusiness(7)
+                .documents()
+                .get(HASH)
+                .execute());
     }
 
     @ParameterizedTest

@@ -52,10 +52,8 @@ class ListsTest {
         wire.answer(Answers.json(200, refusal("invalid_type")));
 
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> documents()
-                        .list(new DocumentType("new"))
-                        .firstPage()
-                        .execute());
+                .isThrownBy(() ->
+                        documents().list(new DocumentType("new")).firstPage().execute());
     }
 
     @ParameterizedTest
@@ -110,15 +108,14 @@ class ListsTest {
 
     @Test
     void documentsAreFoundByTheirClientReferenceOrAMetaValueOnceEach() throws Exception {
-        wire.answer(
-                Answers.json(200, """
+        wire.answer(Answers.json(200, """
                         [{"document_hash":"a","client":"order-4711"},{"document_hash":"b","client":"other","meta":[]},
-                         {"document_hash":"c","meta":{"order":"order-4711"}}]"""),
-                Answers.json(200, """
+                         {"document_hash":"c","meta":{"order":"order-4711"}}]"""), Answers.json(200, """
                         [{"document_hash":"a","client":"order-4711"},{"document_hash":"d","client":"order-4711"},
                          {"document_hash":"e","client":""}]"""));
 
-        assertThat(hashes(documents().findByClientReference("order-4711").stream())).containsExactly("a", "c", "d");
+        assertThat(hashes(documents().findByClientReference("order-4711").stream()))
+                .containsExactly("a", "c", "d");
         assertThat(wire.request().getTarget()).isEqualTo("/api/document?type=all");
         assertThat(wire.request().getTarget()).isEqualTo("/api/document?type=drafts");
     }

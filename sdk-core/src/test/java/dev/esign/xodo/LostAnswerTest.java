@@ -60,8 +60,8 @@ class LostAnswerTest {
         wire.answer(Answers.json(200, Requests.refusal("invalid_business_id")));
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() ->
-                        Requests.clientOf(wire).documents().create(CREATE).execute())
+                .isThrownBy(
+                        () -> Requests.clientOf(wire).documents().create(CREATE).execute())
                 .withMessageNotContaining("findByClientReference");
     }
 
@@ -70,8 +70,8 @@ class LostAnswerTest {
         wire.answer(Answers.lostAnswer(), Answers.json(200, Requests.refusal("document_already_cancelled")));
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() ->
-                        Requests.clientOf(wire).documents().cancel(HASH).execute())
+                .isThrownBy(
+                        () -> Requests.clientOf(wire).documents().cancel(HASH).execute())
                 .satisfies(e -> {
                     assertThat(e.outcomeUnknown()).isTrue();
                     assertThat(e.attempts()).isEqualTo(2);
