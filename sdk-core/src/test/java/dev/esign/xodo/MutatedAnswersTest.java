@@ -113,9 +113,9 @@ class MutatedAnswersTest {
             for (JsonNode mutation : Mutations.of(json(Requests.refusal("invalid_document_hash")))) {
                 canned.say(mutation.toString().getBytes(StandardCharsets.UTF_8));
                 try {
-                    given.call().apply(client);
+                    Object value = given.call().apply(client);
                     assertThat(XodoFailures.INSTANCE.refuses(mutation))
-                            .as(mutation.toString())
+                            .as(mutation + " was read as " + value)
                             .isFalse();
                 } catch (ApiException | MalformedResponseException expected) {
                     assertThat(expected).hasMessageContaining("was answered 200");

@@ -21,8 +21,7 @@ class UploadAndDownloadInSmallHeapTest {
                 .taking("/api/envelope", "{\"envelope_id\":\"e1\"}")
                 .giving("/api/signed.pdf")) {
 
-            String output =
-                    server.run(SmallHeapProgram.class, folder, server.url(), up.toString(), down.toString());
+            String output = server.run(SmallHeapProgram.class, folder, server.url(), up.toString(), down.toString());
 
             assertThat(server.uploads()).hasSize(2);
             // The form is the file and a frame around it; Base64 makes four of every three bytes.
