@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Signs with Signicat. A submit makes the document, which is out at once, in one request; the sealed PDF is a PAdES.
  * Everybody is invited by e-mail and must sign. The reference becomes the {@code externalId}, as it is if it can stand
  * there, else as {@link dev.esign.IdempotencyKey#derivedFrom} makes it of {@code "submit"} and the reference; the e-mail
- * addresses become {@code externalSignerId}. Needs all three scopes of documents: {@link SignicatScope}. Immutable and
+ * addresses become {@code externalSignerId}, the message the description. Needs all three scopes of documents: {@link SignicatScope}. Immutable and
  * thread-safe; options are copies.
  */
 public final class SignicatSigning implements SigningService {

@@ -32,10 +32,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,7 +58,7 @@ class GetSignedSigningTest {
     @ParameterizedTest
     @EnumSource
     void aSubmitTakesAllItsStepsInOrder(Verb verb) {
-        LostAnswers server = serve(0);
+        LostAnswers server = serve(0, true);
 
         Signing signing = verb.run(signing().submit(REQUEST));
 
@@ -79,7 +81,7 @@ class GetSignedSigningTest {
     @ParameterizedTest
     @CsvSource({"false, 2", "true, 1"})
     void peopleAreAskedInOrderOrAtOnce(boolean parallel, int orderOfTheSecond) throws Exception {
-        serve(0);
+        serve(0, true);
 
         signing().submit(parallel ? REQUEST.inParallel() : REQUEST).execute();
 
@@ -92,7 +94,7 @@ class GetSignedSigningTest {
 
     @Test
     void everybodyGetsASignatureAndADate() throws Exception {
-        serve(0);
+        serve(0, true);
 
         signing().submit(REQUEST).execute();
 
@@ -116,14 +118,16 @@ class GetSignedSigningTest {
         });
     }
 
-    static IntStream answers() {
-        return IntStream.rangeClosed(1, 9);
+    static Stream<Arguments> answers() {
+        return IntStream.rangeClosed(1, 9)
+                .boxed()
+                .flatMap(lost -> Stream.of(Arguments.of(lost, true), Arguments.of(lost, false)));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void aSubmitThatIsRunAgainDoesNothingTwice(int lost) {
-        serve(lost);
+    void aSubmitThatIsRunAgainDoesNothingTwice(int lost, boolean done) {
+        serve(lost, done);
 
         assertThatThrownBy(() -> signing().submit(REQUEST).execute()).isInstanceOf(TransportException.class);
         Signing signing = signing().submit(REQUEST).execute();
@@ -137,7 +141,7 @@ class GetSignedSigningTest {
     @ValueSource(strings = {"sent", "in_progress", "completed", "declined", "voided", "expired"})
     void whatHasGoneOutIsLeftAsItIs(String status) {
         getSigned.status = status;
-        serve(0);
+        serve(0, true);
 
         assertThat(signing().submit(REQUEST).execute().providerStatus()).isEqualTo(status);
         assertThat(getSigned.uploaded + getSigned.sent).isZero();
@@ -147,7 +151,7 @@ class GetSignedSigningTest {
     @ValueSource(strings = {"[]", "[{\"id\":\"sgn_1\"}]", "[{\"id\":\"sgn_1\"},{\"email\":\"bo@acme.test\"}]"})
     void nothingIsSentWithoutAFieldForEverybody(String signers) {
         getSigned.signers = signers;
-        serve(0);
+        serve(0, true);
 
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> signing().submit(REQUEST).execute())
@@ -274,8 +278,8 @@ class GetSignedSigningTest {
                 .satisfies(e -> assertThat(e.capability()).isEqualTo(capability));
     }
 
-    private LostAnswers serve(int lost) {
-        LostAnswers server = new LostAnswers(getSigned, lost);
+    private LostAnswers serve(int lost, boolean done) {
+        LostAnswers server = new LostAnswers(getSigned, lost, done);
         wire.server().setDispatcher(server);
         return server;
     }
