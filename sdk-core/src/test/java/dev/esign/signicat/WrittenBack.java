@@ -82,7 +82,7 @@ final class WrittenBack {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the accessor of " + component.getName() + " failed", e);
         }
     }
 }

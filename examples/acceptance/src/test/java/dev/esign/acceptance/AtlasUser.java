@@ -8,11 +8,12 @@ import dev.esign.atlas.CreateEnvelope;
 import dev.esign.atlas.Envelope;
 import dev.esign.atlas.Party;
 import dev.esign.atlas.SendEnvelope;
-import dev.esign.quickstart.AtlasSigner;
-import dev.esign.quickstart.Person;
+import dev.esign.quickstart.PageSigner;
 import dev.esign.quickstart.Quickstart;
 import dev.esign.sandbox.atlas.AtlasSandbox;
+import dev.esign.signing.Signatory;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,10 +21,10 @@ import java.util.Objects;
 final class AtlasUser implements AutoCloseable {
     static final Party ANA = Party.of("ana@customer.example", "Ana Diaz").withRole("Customer");
     static final Party BEN = Party.of("ben@supplier.example", "Ben Okafor").withRole("Supplier");
-    /** The same two, as the quickstart's job knows them. */
-    static final List<Person> PEOPLE = List.of(
-            new Person(ANA.email(), "Ana Diaz", "Customer", false),
-            new Person(BEN.email(), "Ben Okafor", "Supplier", true));
+    /** The same two, for any provider. */
+    static final List<Signatory> PEOPLE = List.of(
+            Signatory.of(ANA.email(), "Ana Diaz").withRole("Customer"),
+            Signatory.of(BEN.email(), "Ben Okafor").withRole("Supplier"));
 
     private final AtlasSandbox sandbox;
     private final String apiKey;
@@ -89,7 +90,8 @@ final class AtlasUser implements AutoCloseable {
     /** The person whose turn it is opens the page and signs. */
     void sign(String envelopeId, Party party) throws IOException {
         var progress = client.envelopes().status(envelopeId).execute();
-        new AtlasSigner(Objects.requireNonNull(party.name())).sign(Objects.requireNonNull(progress.signUrl()));
+        URI link = URI.create(Objects.requireNonNull(progress.signUrl()).reveal());
+        new PageSigner(Objects.requireNonNull(party.name())).sign(link);
     }
 
     void signAll(String envelopeId) throws IOException {

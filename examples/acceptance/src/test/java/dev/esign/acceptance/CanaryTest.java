@@ -17,9 +17,9 @@ import dev.esign.atlas.Envelope;
 import dev.esign.atlas.EnvelopeProgress;
 import dev.esign.atlas.EnvelopeQuery;
 import dev.esign.quickstart.Quickstart;
-import dev.esign.quickstart.WebhookPort;
+import dev.esign.quickstart.WebhookQueue;
 import dev.esign.sandbox.faults.Fault;
-import dev.esign.webhooks.atlas.AtlasEvent;
+import dev.esign.webhooks.Webhooks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ class CanaryTest {
     @Test
     void noSecretOfAWholeLifeIsEverTold() throws Exception {
         AtlasUser user = SANDBOX.user();
-        WebhookPort<AtlasEvent> webhooks = SANDBOX.webhooks(user.apiKey());
+        WebhookQueue webhooks = SANDBOX.webhooks(Webhooks.atlas(user.apiKey()));
         CreatedEnvelope created = user.client()
                 .envelopes()
                 .create(CreateEnvelope.of(Quickstart.sample())

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.esign.Document;
+import dev.esign.atlas.AtlasSigning;
 import dev.esign.atlas.Envelope;
 import dev.esign.atlas.Field;
 import dev.esign.atlas.FieldType;
 import dev.esign.atlas.FieldsStatus;
-import dev.esign.quickstart.AtlasJob;
-import dev.esign.quickstart.ContractJob;
-import dev.esign.quickstart.Draft;
 import dev.esign.sandbox.paper.Paper;
+import dev.esign.signing.Signing;
+import dev.esign.signing.SigningRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,12 +115,13 @@ class DocumentKindsTest {
     void aPartyWhoseLineIsMissingGetsAFieldAndNobodyElses() throws Exception {
         AtlasUser user = SANDBOX.user();
         byte[] onlyTheSuppliersLine = pdf("For the Supplier", "Signature: ______________________");
-        ContractJob job = new AtlasJob(user.client(), "one-line");
-        Draft draft = job.prepare(Document.of("one-line.pdf", onlyTheSuppliersLine), PEOPLE);
+        Document contract = Document.of("one-line.pdf", onlyTheSuppliersLine);
 
-        job.send(draft, PEOPLE);
+        Signing sent = AtlasSigning.of(user.client())
+                .submit(SigningRequest.of("one-line", contract, PEOPLE))
+                .execute();
 
-        assertThat(user.client().envelopes().get(draft.envelopeId()).execute().fields())
+        assertThat(user.client().envelopes().get(sent.id()).execute().fields())
                 .filteredOn(field -> FieldType.SIGNATURE.equals(field.type()))
                 .extracting(Field::partyOrder)
                 .containsExactlyInAnyOrder(1, 2);

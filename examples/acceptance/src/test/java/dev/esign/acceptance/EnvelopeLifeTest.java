@@ -15,16 +15,15 @@ import dev.esign.InvalidRequestException;
 import dev.esign.NotFoundException;
 import dev.esign.PaymentRequiredException;
 import dev.esign.atlas.AtlasClient;
+import dev.esign.atlas.AtlasSigning;
 import dev.esign.atlas.CreateEnvelope;
 import dev.esign.atlas.Envelope;
 import dev.esign.atlas.EnvelopeQuery;
 import dev.esign.atlas.EnvelopeStatus;
-import dev.esign.quickstart.AtlasJob;
-import dev.esign.quickstart.ContractJob;
-import dev.esign.quickstart.Draft;
 import dev.esign.quickstart.Quickstart;
-import dev.esign.quickstart.WebhookPort;
-import dev.esign.webhooks.atlas.AtlasEvent;
+import dev.esign.quickstart.WebhookQueue;
+import dev.esign.signing.SigningRequest;
+import dev.esign.webhooks.Webhooks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ class EnvelopeLifeTest {
     @Test
     void bothSignInTurnAndTheWebhooksTellOfIt() throws Exception {
         AtlasUser user = SANDBOX.user();
-        WebhookPort<AtlasEvent> webhooks = SANDBOX.webhooks(user.apiKey());
+        WebhookQueue webhooks = SANDBOX.webhooks(Webhooks.atlas(user.apiKey()));
         Envelope ready = user.draft(
                 CreateEnvelope.of(Quickstart.sample()).withParties(ANA, BEN).withWebhookUrl(webhooks.url()));
         user.client().envelopes().send(ready.id(), toBoth(ready)).execute();
@@ -198,7 +197,7 @@ class EnvelopeLifeTest {
     @Test
     void autoSendGoesOutOnceDetectionIsDone() throws Exception {
         AtlasUser user = SANDBOX.user();
-        WebhookPort<AtlasEvent> webhooks = SANDBOX.webhooks(user.apiKey());
+        WebhookQueue webhooks = SANDBOX.webhooks(Webhooks.atlas(user.apiKey()));
         Envelope ready = user.draft(CreateEnvelope.of(Quickstart.sample())
                 .withParties(ANA, BEN)
                 .withWebhookUrl(webhooks.url())
@@ -237,17 +236,16 @@ class EnvelopeLifeTest {
 
     /** What a backend does with its record "deal-77", from the start, knowing nothing of an earlier run. */
     private static String runJob(AtlasClient atlas) throws IOException {
-        ContractJob job = new AtlasJob(atlas, "deal-77");
-        Draft draft = job.prepare(Quickstart.sample(), PEOPLE);
-        job.send(draft, PEOPLE);
-        return draft.envelopeId();
+        return AtlasSigning.of(atlas)
+                .submit(SigningRequest.of("deal-77", Quickstart.sample(), PEOPLE))
+                .execute()
+                .id();
     }
 
-    private static List<String> eventsUntil(WebhookPort<AtlasEvent> webhooks, String last) throws InterruptedException {
+    private static List<String> eventsUntil(WebhookQueue webhooks, String last) throws InterruptedException {
         List<String> types = new ArrayList<>();
         do {
-            AtlasEvent event = webhooks.next(PATIENCE);
-            types.add(event.type());
+            types.add(webhooks.next(PATIENCE).type());
         } while (!types.contains(last));
         return types;
     }

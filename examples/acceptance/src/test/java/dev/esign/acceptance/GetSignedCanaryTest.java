@@ -13,10 +13,10 @@ import dev.esign.oauth.ClientAuthentication;
 import dev.esign.oauth.ClientCredentialsGrant;
 import dev.esign.oauth.TokenSource;
 import dev.esign.oauth.TokenSourceConfig;
-import dev.esign.quickstart.WebhookPort;
+import dev.esign.quickstart.WebhookQueue;
 import dev.esign.sandbox.faults.Fault;
 import dev.esign.sandbox.getsigned.GetSignedSandbox;
-import dev.esign.webhooks.getsigned.GetSignedEvent;
+import dev.esign.webhooks.Webhooks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ class GetSignedCanaryTest {
     @Test
     void noSecretOfAWholeLifeIsEverTold() throws Exception {
         Signer ana = Signer.of("ana@canary.example", "Ana Diaz");
-        WebhookPort<GetSignedEvent> webhooks = SANDBOX.getSignedWebhooks(WEBHOOK_SECRET);
+        WebhookQueue webhooks = SANDBOX.webhooks(Webhooks.getSigned(WEBHOOK_SECRET.reveal()));
         noteToken();
         canary.hear(user.client()
                 .webhooks()

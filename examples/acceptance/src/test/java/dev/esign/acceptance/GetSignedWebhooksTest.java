@@ -11,8 +11,10 @@ import dev.esign.getsigned.CreateEnvelope;
 import dev.esign.getsigned.EventType;
 import dev.esign.getsigned.Signer;
 import dev.esign.quickstart.GetSignedSigner;
-import dev.esign.quickstart.WebhookPort;
+import dev.esign.quickstart.WebhookQueue;
+import dev.esign.webhooks.WebhookEvent;
 import dev.esign.webhooks.WebhookSigner;
+import dev.esign.webhooks.Webhooks;
 import dev.esign.webhooks.getsigned.EnvelopeCompleted;
 import dev.esign.webhooks.getsigned.EnvelopeDeclined;
 import dev.esign.webhooks.getsigned.EnvelopeExpired;
@@ -55,10 +57,10 @@ class GetSignedWebhooksTest {
     static final SandboxExtension SANDBOX = SandboxExtension.on(TIME);
 
     private final GetSignedUser user = SANDBOX.getSignedUser(TIME.config());
-    private final WebhookPort<GetSignedEvent> port;
+    private final WebhookQueue port;
 
     GetSignedWebhooksTest() throws IOException {
-        port = SANDBOX.getSignedWebhooks(SECRET);
+        port = SANDBOX.webhooks(Webhooks.getSigned(SECRET.reveal()));
     }
 
     @BeforeEach
@@ -135,7 +137,7 @@ class GetSignedWebhooksTest {
     @Test
     void aDeliveryThatComesAgainIsAnsweredAndNotHeard() throws Exception {
         user.sent(ANA);
-        GetSignedEvent sent = port.next(PATIENCE);
+        GetSignedEvent sent = next(EnvelopeSent.class);
         String body = SANDBOX.sandbox().getSigned().webhookDeliveries().stream()
                 .filter(delivery -> delivery.eventId().equals(sent.id()))
                 .findFirst()
@@ -157,7 +159,7 @@ class GetSignedWebhooksTest {
 
     /** Nothing promises an order, so others may come before it. */
     private <E extends GetSignedEvent> E next(Class<E> type) throws InterruptedException {
-        GetSignedEvent event = port.next(PATIENCE);
+        WebhookEvent event = port.next(PATIENCE);
         while (!type.isInstance(event)) {
             event = port.next(PATIENCE);
         }
@@ -167,7 +169,7 @@ class GetSignedWebhooksTest {
     private List<GetSignedEvent> events(int count) throws InterruptedException {
         List<GetSignedEvent> events = new ArrayList<>();
         while (events.size() < count) {
-            events.add(port.next(PATIENCE));
+            events.add((GetSignedEvent) port.next(PATIENCE));
         }
         return events;
     }

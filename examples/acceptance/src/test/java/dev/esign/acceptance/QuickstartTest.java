@@ -1,14 +1,13 @@
 package dev.esign.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.esign.Document;
+import dev.esign.getsigned.GetSignedSigning;
 import dev.esign.quickstart.Account;
-import dev.esign.quickstart.ContractJob;
-import dev.esign.quickstart.GetSignedJob;
-import dev.esign.quickstart.Person;
 import dev.esign.quickstart.Provider;
 import dev.esign.quickstart.Quickstart;
 import dev.esign.sandbox.Sandbox;
@@ -16,6 +15,11 @@ import dev.esign.sandbox.atlas.AtlasSandbox;
 import dev.esign.sandbox.getsigned.GetSignedSandbox;
 import dev.esign.sandbox.paper.Paper;
 import dev.esign.sandbox.paper.SealCheck;
+import dev.esign.sandbox.signicat.SignicatSandbox;
+import dev.esign.sandbox.xodo.XodoSandbox;
+import dev.esign.signing.Signatory;
+import dev.esign.signing.SigningRequest;
+import dev.esign.signing.UnsupportedCapabilityException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +46,12 @@ class QuickstartTest {
     private final ByteArrayOutputStream story = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @CsvSource({"ATLAS, envelope.signed", "GETSIGNED, envelope.completed"})
+    @CsvSource({
+        "ATLAS, envelope.signed",
+        "GETSIGNED, envelope.completed",
+        "SIGNICAT, document_packaged",
+        "XODO, document_completed"
+    })
     void theSampleAgreementIsSignedSealedAndOnDisk(Provider provider, String lastEvent) throws Exception {
         Path signed = quickstart().signInSandbox(provider, Quickstart.sample());
 
@@ -87,7 +96,42 @@ class QuickstartTest {
 
             assertThat(getSigned.envelopeCount()).isEqualTo(1);
             assertThat(getSigned.outbox()).isEmpty();
-            assertThat(told()).contains("4 fields", "Nothing was sent").doesNotContain(getSigned.clientSecret());
+            assertThat(told()).contains("Nobody was asked to sign").doesNotContain(getSigned.clientSecret());
+        }
+    }
+
+    @Test
+    void aRealAccountOfSignicatGetsADocumentOfWhichNobodyIsTold() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            SignicatSandbox signicat = sandbox.signicat();
+
+            draftIn(
+                    Provider.SIGNICAT,
+                    Map.of(
+                            "SIGNICAT_CLIENT_ID", signicat.clientId(),
+                            "SIGNICAT_CLIENT_SECRET", signicat.clientSecret(),
+                            "SIGNICAT_BASE_URL", signicat.apiUrl().toString()));
+
+            assertThat(signicat.documentCount()).isEqualTo(1);
+            assertThat(signicat.outbox()).isEmpty();
+            assertThat(told()).contains("Nobody was asked to sign").doesNotContain(signicat.clientSecret());
+        }
+    }
+
+    @Test
+    void aRealAccountOfXodoGetsADraft() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            XodoSandbox xodo = sandbox.xodo();
+
+            draftIn(
+                    Provider.XODO,
+                    Map.of(
+                            "XODO_ACCESS_KEY", xodo.accessKey(),
+                            "XODO_BASE_URL", xodo.apiUrl().toString()));
+
+            assertThat(xodo.documentCount()).isEqualTo(1);
+            assertThat(xodo.outbox()).isEmpty();
+            assertThat(told()).contains("Nobody was asked to sign").doesNotContain(xodo.accessKey());
         }
     }
 
@@ -114,19 +158,19 @@ class QuickstartTest {
     void getSignedTakesNoDocx() throws Exception {
         Document docx = Document.of("contract.docx", DocumentKindsTest.docx("For the Customer"));
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(UnsupportedCapabilityException.class)
                 .isThrownBy(() -> quickstart().signInSandbox(Provider.GETSIGNED, docx))
-                .withMessageContaining("PDF");
+                .withMessageContaining("DOCX");
     }
 
     @Test
-    void aJobWithGetSignedThatIsRunAgainAfterACrashSendsOnce() throws Exception {
+    void aSubmitToGetSignedThatIsRunAgainAfterACrashSendsOnce() throws Exception {
         try (Sandbox sandbox = Sandbox.start();
                 GetSignedUser user = new GetSignedUser(sandbox.getSigned(), SandboxExtension.impatient())) {
-            List<Person> people = List.of(new Person("ana@customer.example", "Ana Diaz", "Customer", false));
+            SigningRequest contract =
+                    SigningRequest.of("deal-77", Quickstart.sample(), Signatory.of("ana@customer.example", "Ana Diaz"));
             for (int run = 0; run < 2; run++) {
-                ContractJob job = new GetSignedJob(user.client(), "deal-77");
-                job.send(job.prepare(Quickstart.sample(), people), people);
+                GetSignedSigning.of(user.client(), "northwind").submit(contract).execute();
             }
 
             assertThat(sandbox.getSigned().envelopeCount()).isEqualTo(1);

@@ -1,11 +1,9 @@
 package dev.esign.acceptance;
 
 import dev.esign.ClientConfig;
-import dev.esign.Secret;
-import dev.esign.quickstart.WebhookPort;
+import dev.esign.quickstart.WebhookQueue;
 import dev.esign.sandbox.Sandbox;
-import dev.esign.webhooks.atlas.AtlasEvent;
-import dev.esign.webhooks.getsigned.GetSignedEvent;
+import dev.esign.webhooks.Webhooks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +57,8 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
         return closing(new AtlasUser(sandbox().atlas(), apiKey, config));
     }
 
-    WebhookPort<AtlasEvent> webhooks(String apiKey) throws IOException {
-        return closing(WebhookPort.forAtlas(apiKey));
+    WebhookQueue webhooks(Webhooks<?> webhooks) throws IOException {
+        return closing(WebhookQueue.open(webhooks));
     }
 
     /** A backend with an application of its own. */
@@ -70,10 +68,6 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
 
     GetSignedUser getSignedUser(ClientConfig config) {
         return closing(new GetSignedUser(sandbox().getSigned(), config));
-    }
-
-    WebhookPort<GetSignedEvent> getSignedWebhooks(Secret secret) throws IOException {
-        return closing(WebhookPort.forGetSigned(secret));
     }
 
     /** Asks again at once where a program would wait: the sandbox is near, and tests do not sleep. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document what to send; null for the sample agreement
  */
 record Arguments(Provider provider, @Nullable Path document) {
-    private static final String USAGE = "Usage: [--provider atlas|getsigned] [DOCUMENT]";
+    private static final String USAGE = "Usage: [--provider atlas|getsigned|signicat|xodo] [DOCUMENT]";
 
     static Arguments of(String... args) {
         Provider provider = Provider.ATLAS;

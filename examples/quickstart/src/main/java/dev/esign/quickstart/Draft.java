@@ -4,11 +4,9 @@ import dev.esign.SecretUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An envelope that is ready to be sent.
+ * A document that nobody has been asked to sign yet.
  *
- * @param envelopeId the provider's id
- * @param remark how its fields came about
+ * @param id the provider's id
  * @param reviewUrl where a person can look it over and send it; null if the provider has no such page
  */
-public record Draft(
-        String envelopeId, String remark, @Nullable SecretUrl reviewUrl) {}
+public record Draft(String id, @Nullable SecretUrl reviewUrl) {}

@@ -4,6 +4,8 @@ import dev.esign.ClientConfig;
 import dev.esign.atlas.AtlasClient;
 import dev.esign.getsigned.GetSignedClient;
 import dev.esign.sandbox.Sandbox;
+import dev.esign.signicat.SignicatClient;
+import dev.esign.xodo.XodoClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -16,8 +18,8 @@ public enum Provider {
     /** {@code ATLAS_API_KEY}, {@code ATLAS_BASE_URL}. */
     ATLAS {
         @Override
-        Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
-            return new AtlasStage(sandbox.atlas(), config);
+        public Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
+            return AtlasStage.open(sandbox.atlas(), config);
         }
 
         @Override
@@ -30,8 +32,8 @@ public enum Provider {
     /** {@code GETSIGNED_CLIENT_ID}, {@code GETSIGNED_CLIENT_SECRET}, {@code GETSIGNED_BASE_URL}. */
     GETSIGNED {
         @Override
-        Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
-            return new GetSignedStage(sandbox.getSigned(), config);
+        public Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
+            return GetSignedStage.open(sandbox.getSigned(), config);
         }
 
         @Override
@@ -40,6 +42,35 @@ public enum Provider {
             return Optional.ofNullable(environment.get("GETSIGNED_CLIENT_ID"))
                     .map(id ->
                             GetSignedAccount.open(id, secret, baseUrl(environment, GetSignedClient.BASE_URL), config));
+        }
+    },
+
+    /** {@code SIGNICAT_CLIENT_ID}, {@code SIGNICAT_CLIENT_SECRET}, {@code SIGNICAT_BASE_URL}. */
+    SIGNICAT {
+        @Override
+        public Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
+            return SignicatStage.open(sandbox.signicat(), config);
+        }
+
+        @Override
+        public Optional<Account> account(Map<String, String> environment, ClientConfig config) {
+            String secret = environment.getOrDefault("SIGNICAT_CLIENT_SECRET", "");
+            return Optional.ofNullable(environment.get("SIGNICAT_CLIENT_ID"))
+                    .map(id -> SignicatAccount.open(id, secret, baseUrl(environment, SignicatClient.BASE_URL), config));
+        }
+    },
+
+    /** {@code XODO_ACCESS_KEY}, {@code XODO_BASE_URL}. */
+    XODO {
+        @Override
+        public Stage in(Sandbox sandbox, ClientConfig config) throws IOException {
+            return XodoStage.open(sandbox.xodo(), config);
+        }
+
+        @Override
+        public Optional<Account> account(Map<String, String> environment, ClientConfig config) {
+            return Optional.ofNullable(environment.get("XODO_ACCESS_KEY"))
+                    .map(key -> XodoAccount.open(key, baseUrl(environment, XodoClient.BASE_URL), config));
         }
     };
 
@@ -53,7 +84,15 @@ public enum Provider {
      */
     public abstract Optional<Account> account(Map<String, String> environment, ClientConfig config);
 
-    abstract Stage in(Sandbox sandbox, ClientConfig config) throws IOException;
+    /**
+     * Opens the provider's stage in a sandbox.
+     *
+     * @param sandbox stays the caller's to close
+     * @param config for the clients, but its base URL
+     * @return the stage
+     * @throws IOException if there is no free port for webhooks
+     */
+    public abstract Stage in(Sandbox sandbox, ClientConfig config) throws IOException;
 
     static Provider named(String name) {
         return Arrays.stream(values())

@@ -3,6 +3,11 @@ package dev.esign.quickstart;
 import dev.esign.ClientConfig;
 import dev.esign.Document;
 import dev.esign.sandbox.Sandbox;
+import dev.esign.signing.Signatory;
+import dev.esign.signing.Signing;
+import dev.esign.signing.SigningRequest;
+import dev.esign.signing.SigningService;
+import dev.esign.webhooks.WebhookEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -22,9 +27,9 @@ import java.util.UUID;
 public final class Quickstart {
     private static final String SAMPLE = "service-agreement.pdf";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<Person> PEOPLE = List.of(
-            new Person("ana@customer.example", "Ana Diaz", "Customer", false),
-            new Person("ben@supplier.example", "Ben Okafor", "Supplier", true));
+    private static final List<Signatory> PEOPLE = List.of(
+            Signatory.of("ana@customer.example", "Ana Diaz").withRole("Customer"),
+            Signatory.of("ben@supplier.example", "Ben Okafor").withRole("Supplier"));
 
     private final ClientConfig config;
     private final Path folder;
@@ -47,8 +52,8 @@ public final class Quickstart {
     /**
      * The program.
      *
-     * @param args {@code --provider atlas} or {@code --provider getsigned}, by default Atlas; and a document to send: a PDF,
-     *     with Atlas also a DOCX, by default the sample agreement
+     * @param args {@code --provider} and one of {@code atlas}, {@code getsigned}, {@code signicat} and {@code xodo}, by default
+     *     Atlas; and a document to send: a PDF, with Atlas and Signicat also a DOCX, by default the sample agreement
      * @throws Exception if a step fails
      */
     public static void main(String[] args) throws Exception {
@@ -74,16 +79,16 @@ public final class Quickstart {
      * @param document what is to be signed
      */
     public void draftInAccount(Account account, Document document) {
-        Draft draft = account.job("quickstart-" + UUID.randomUUID()).prepare(document, PEOPLE);
-        tellOf(draft, document);
+        Draft draft = account.draft(contract(document));
         String where = draft.reviewUrl() == null
                 ? "in your account"
                 : "here: " + draft.reviewUrl().reveal();
-        tell("Nothing was sent. Review it and send it %s", where);
+        tell("Made the draft %s of %s", draft.id(), name(document));
+        tell("Nobody was asked to sign. Review it and send it %s", where);
     }
 
     /**
-     * Does the whole job against a sandbox in this process.
+     * Does the whole job against a sandbox in this process. But for the stage it is the same for all providers.
      *
      * @param provider whose sandbox
      * @param document what is to be signed
@@ -95,16 +100,13 @@ public final class Quickstart {
         try (Sandbox sandbox = Sandbox.start();
                 Stage stage = provider.in(sandbox, config)) {
             tell("Started a sandbox at %s", stage.siteUrl());
-            ContractJob job = stage.job("quickstart-" + UUID.randomUUID());
+            SigningService signing = stage.signing();
 
-            Draft draft = job.prepare(document, PEOPLE);
-            tellOf(draft, document);
+            Signing contract = signing.submit(contract(document)).execute();
+            tell("Sent %s to %s as %s", name(document), emails(), contract.id());
 
-            job.send(draft, PEOPLE);
-            tell("Sent to %s", emails());
-
-            for (Person person : PEOPLE) {
-                int bytes = stage.sign(draft.envelopeId(), person);
+            for (Signatory person : PEOPLE) {
+                int bytes = stage.sign(contract.id(), person);
                 tell("%s opened the signing page, read %,d bytes and signed", person.name(), bytes);
             }
             awaitLastEvent(stage);
@@ -112,22 +114,24 @@ public final class Quickstart {
             Path target = Files.createDirectories(folder)
                     .resolve(signedName(document))
                     .toAbsolutePath();
-            job.download(draft.envelopeId(), target);
+            signing.awaitCompleted(contract.id()).execute();
+            signing.download(contract.id()).to(target).execute();
             tell("Downloaded the sealed PDF, %,d bytes: %s", Files.size(target), target);
             return target;
         }
     }
 
-    private void tellOf(Draft draft, Document document) {
-        tell("Prepared envelope %s from %s: %s", draft.envelopeId(), name(document), draft.remark());
+    /** A backend takes its own id of the contract for the reference, so that a crashed run can be run again. */
+    private static SigningRequest contract(Document document) {
+        return SigningRequest.of("quickstart-" + UUID.randomUUID(), document, PEOPLE);
     }
 
     private void awaitLastEvent(Stage stage) throws InterruptedException {
-        Stage.Event event;
+        WebhookEvent event;
         do {
-            event = stage.nextEvent(PATIENCE);
+            event = stage.webhooks().next(PATIENCE);
             tell("Received webhook %s and verified its signature", event.type());
-        } while (!event.last());
+        } while (!stage.isLast(event));
     }
 
     private void tell(String format, Object... values) {
@@ -136,7 +140,7 @@ public final class Quickstart {
     }
 
     private static String emails() {
-        return String.join(", then ", PEOPLE.stream().map(Person::email).toList());
+        return String.join(", then ", PEOPLE.stream().map(Signatory::email).toList());
     }
 
     private static String name(Document document) {

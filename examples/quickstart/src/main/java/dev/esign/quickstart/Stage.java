@@ -1,34 +1,52 @@
 package dev.esign.quickstart;
 
+import dev.esign.signing.Signatory;
+import dev.esign.signing.SigningService;
+import dev.esign.webhooks.WebhookEvent;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 
 /** A provider in a sandbox, where the people and the webhooks are at hand too. */
-interface Stage extends AutoCloseable {
+public interface Stage extends AutoCloseable {
+    /**
+     * The provider's pages.
+     *
+     * @return their root
+     */
     URI siteUrl();
 
-    /** Begins a job whose events arrive at {@link #nextEvent}. */
-    ContractJob job(String contractId);
-
-    /** Lets a person open the link from the e-mail and sign; returns how many bytes of document the person read. */
-    int sign(String envelopeId, Person person) throws IOException;
+    /**
+     * What the job is done with.
+     *
+     * @return the same at all times
+     */
+    SigningService signing();
 
     /**
-     * Waits for the next verified event.
+     * Where the provider reports what happens to what this stage has submitted.
      *
-     * @throws IllegalStateException if none comes in time
+     * @return the open port
      */
-    Event nextEvent(Duration patience) throws InterruptedException;
+    WebhookQueue webhooks();
+
+    /**
+     * Whether this is the provider's word that all have signed, and the sealed PDF is there.
+     *
+     * @param event from {@link #webhooks()}
+     * @return true if no other is to be waited for
+     */
+    boolean isLast(WebhookEvent event);
+
+    /**
+     * Lets a person open their link and sign.
+     *
+     * @param id what is to be signed
+     * @param person whose turn it is
+     * @return how many bytes of document the person read
+     * @throws IOException if a page does not answer as it should
+     */
+    int sign(String id, Signatory person) throws IOException;
 
     @Override
     void close();
-
-    /**
-     * What a webhook told.
-     *
-     * @param type the provider's name for it
-     * @param last whether it says that everybody has signed
-     */
-    record Event(String type, boolean last) {}
 }
