@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.client.HttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,14 @@ final class Webhooks implements Ledger {
     }
 
     @Override
-    public Parcel parcel(long number) {
-        Deliveries.Row row = database.read(tx -> tx.deliveries.table.get(number));
-        String key = database.read(tx -> tx.accounts.keyById(row.apiKeyId()).secret());
+    public Optional<Parcel> parcel(long number) {
+        return database.read(tx -> tx.deliveries
+                .table
+                .find(number)
+                .map(row -> parcel(row, tx.accounts.keyById(row.apiKeyId()).secret())));
+    }
+
+    private static Parcel parcel(Deliveries.Row row, String key) {
         byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
         String signature = "sha256=" + Tokens.hmacSha256(key.getBytes(StandardCharsets.UTF_8), body);
         return new Parcel(row.url(), body, Map.of("X-Atlas-Signature", signature), row.attempts());

@@ -59,7 +59,10 @@ public final class Courier {
     }
 
     private void attempt(long number) {
-        Parcel parcel = ledger.parcel(number);
+        ledger.parcel(number).ifPresent(parcel -> send(number, parcel));
+    }
+
+    private void send(long number, Parcel parcel) {
         http.POST(parcel.url())
                 .headers(headers -> parcel.headers().forEach(headers::put))
                 .body(new BytesRequestContent("application/json", parcel.body()))

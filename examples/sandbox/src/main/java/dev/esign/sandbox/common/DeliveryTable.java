@@ -1,6 +1,7 @@
 package dev.esign.sandbox.common;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -31,13 +32,13 @@ public final class DeliveryTable<R> {
      * One delivery.
      *
      * @param seq its number
-     * @return the delivery as it stands
+     * @return the delivery as it stands; empty if it is gone
      */
-    public R get(long seq) {
+    public Optional<R> find(long seq) {
         return handle.createQuery("select * from delivery where seq = ?")
                 .bind(0, seq)
                 .mapTo(row)
-                .one();
+                .findOne();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.esign.sandbox.common;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a provider keeps its webhook deliveries. Called from any thread. */
 public interface Ledger {
@@ -15,12 +16,12 @@ public interface Ledger {
      * What is to be delivered.
      *
      * @param number the delivery's
-     * @return the delivery as it stands
+     * @return the delivery as it stands; empty if nobody wants it any more
      */
-    Parcel parcel(long number);
+    Optional<Parcel> parcel(long number);
 
     /**
-     * Notes how an attempt went.
+     * Notes how an attempt went, unless nobody wanted the delivery any more by then.
      *
      * @param number the delivery's
      * @param attempt what came of it

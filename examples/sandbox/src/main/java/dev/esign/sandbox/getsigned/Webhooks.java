@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.client.HttpClient;
@@ -98,14 +99,15 @@ final class Webhooks implements Ledger {
     }
 
     @Override
-    public Parcel parcel(long number) {
-        return database.read(tx -> {
-            Deliveries.Row row = tx.deliveries.table.get(number);
-            Registration webhook = tx.webhooks.get(row.webhookId());
-            byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
-            String signature = Tokens.hmacSha256(webhook.secret().getBytes(StandardCharsets.UTF_8), body);
-            return new Parcel(webhook.url(), body, Map.of("X-GetSigned-Signature", signature), row.attempts());
-        });
+    public Optional<Parcel> parcel(long number) {
+        return database.read(
+                tx -> tx.deliveries.table.find(number).map(row -> parcel(row, tx.webhooks.get(row.webhookId()))));
+    }
+
+    private static Parcel parcel(Deliveries.Row row, Registration webhook) {
+        byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
+        String signature = Tokens.hmacSha256(webhook.secret().getBytes(StandardCharsets.UTF_8), body);
+        return new Parcel(webhook.url(), body, Map.of("X-GetSigned-Signature", signature), row.attempts());
     }
 
     @Override

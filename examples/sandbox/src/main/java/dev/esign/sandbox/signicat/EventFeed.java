@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.client.HttpClient;
 
@@ -90,16 +91,15 @@ final class EventFeed implements Ledger {
     }
 
     @Override
-    public Parcel parcel(long number) {
-        return database.read(tx -> {
-            Deliveries.Row row = tx.deliveries.table.get(number);
-            byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
-            Map<String, String> headers = tx.webhooks
-                    .find(row.webhookId())
-                    .map(webhook -> signature(webhook, body))
-                    .orElse(Map.of());
-            return new Parcel(row.url(), body, headers, row.attempts());
-        });
+    public Optional<Parcel> parcel(long number) {
+        return database.read(tx -> tx.deliveries.table.find(number).flatMap(row -> tx.webhooks
+                .find(row.webhookId())
+                .map(webhook -> parcel(row, webhook))));
+    }
+
+    private static Parcel parcel(Deliveries.Row row, Webhook webhook) {
+        byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
+        return new Parcel(row.url(), body, signature(webhook, body), row.attempts());
     }
 
     /** The empty map if the webhook has no secret. */
@@ -115,8 +115,10 @@ final class EventFeed implements Ledger {
         database.update(tx -> {
             tx.deliveries.table.attempted(number, attempt);
             Instant now = clock.instant();
-            tx.webhooks
-                    .find(tx.deliveries.table.get(number).webhookId())
+            tx.deliveries
+                    .table
+                    .find(number)
+                    .flatMap(row -> tx.webhooks.find(row.webhookId()))
                     .ifPresent(webhook ->
                             tx.webhooks.update(webhook.answered(Webhook.LastResponse.of(attempt.result(), now))));
         });

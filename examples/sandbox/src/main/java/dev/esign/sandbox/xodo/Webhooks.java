@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.client.HttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +95,9 @@ final class Webhooks implements Ledger {
     }
 
     @Override
-    public Parcel parcel(long number) {
-        return database.read(tx -> {
-            Deliveries.Row row = tx.deliveries.table.get(number);
-            return new Parcel(row.url(), bytes(row.body()), Map.of(), row.attempts());
-        });
+    public Optional<Parcel> parcel(long number) {
+        return database.read(tx -> tx.deliveries.table.find(number))
+                .map(row -> new Parcel(row.url(), bytes(row.body()), Map.of(), row.attempts()));
     }
 
     @Override
