@@ -25,6 +25,11 @@ record Attachment(
         return signers.isEmpty() || signers.contains(signer.id);
     }
 
+    /** What its bytes are called: a file that was converted is a PDF. */
+    String pdfName() {
+        return FileTypes.of(fileName).equals(FileTypes.PDF) ? fileName : fileName + ".pdf";
+    }
+
     boolean wantsSignature() {
         return type.equals("sign");
     }

@@ -82,7 +82,7 @@ final class FileRoutes {
         }
 
         static Paperwork of(Attachment attachment) {
-            return new Paperwork(attachment.fileName(), attachment.originalSha(), attachment.sealedSha());
+            return new Paperwork(attachment.pdfName(), attachment.originalSha(), attachment.sealedSha());
         }
     }
 }
