@@ -99,7 +99,11 @@ final class SignicatParts {
     /** Takes up what an earlier run, killed or closed, has left undone. */
     void resume() {
         feed.resume();
-        aftermath.resume();
         deadlines.watch();
+    }
+
+    /** Once the server has its port, which is in what a package's event says. */
+    void resumeAftermath() {
+        aftermath.resume();
     }
 }

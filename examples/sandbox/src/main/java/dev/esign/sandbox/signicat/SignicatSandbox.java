@@ -41,6 +41,7 @@ public final class SignicatSandbox implements AutoCloseable {
         http.start();
         parts.resume();
         server.start();
+        parts.resumeAftermath();
     }
 
     /**

@@ -3,13 +3,20 @@ package dev.esign.sandbox.signicat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.sandbox.Sandbox;
+import dev.esign.sandbox.atlas.Await;
+import dev.esign.sandbox.atlas.Receiver;
 import dev.esign.sandbox.faults.Fault;
 import dev.esign.sandbox.faults.SeenRequest;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +74,76 @@ class FaultsAndRestartTest {
             user.awaitPackaged(id);
             assertThat(before.at(sandbox.signicat()).get(SignicatUser.path(id)).status())
                     .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aCancelThatWasAcceptedIsSeenAfterARestart(@TempDir Path folder) {
+        String id;
+        try (Sandbox sandbox = Sandbox.builder()
+                .folder(folder)
+                .packagingDelay(Duration.ofHours(1))
+                .start()) {
+            SignicatUser user = SignicatUser.of(sandbox.signicat());
+            id = user.created(SignicatUser.signer("Ada"));
+            user.post(SignicatUser.path(id) + "/cancel?reason=late");
+            assertThat(user.state(id)).isEqualTo("unsigned");
+        }
+        try (Sandbox sandbox = Sandbox.builder().folder(folder).start()) {
+            SignicatUser user = SignicatUser.of(sandbox.signicat());
+
+            Await.until(() -> user.state(id), "canceled"::equals);
+            assertThat(user.get("/notification/events/peek").json().findValuesAsText("message"))
+                    .containsExactly("late");
+        }
+    }
+
+    @Test
+    void whatAWebhookHasNotTakenIsBroughtAfterARestartAndLeadsToTheNewAddress(@TempDir Path folder) throws IOException {
+        List<JsonNode> taken = new CopyOnWriteArrayList<>();
+        AtomicInteger status = new AtomicInteger(500);
+        try (Receiver receiver = Receiver.start(exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (status.get() == 200) {
+                taken.add(Json.readObject(body));
+            }
+            Receiver.answer(exchange, status.get(), new byte[0]);
+        })) {
+            try (Sandbox sandbox = Sandbox.builder()
+                    .folder(folder)
+                    .packagingDelay(Duration.ofHours(1))
+                    .webhookRetryDelays(List.of(Duration.ofSeconds(1)))
+                    .start()) {
+                SignicatUser user = SignicatUser.of(sandbox.signicat());
+                user.post(
+                        "/notification/webhooks",
+                        Map.of(
+                                "name",
+                                "crm",
+                                "events",
+                                List.of("document_created", "document_packaged"),
+                                "config",
+                                Map.of("url", receiver.url().toString())));
+                user.sign(user.created(SignicatUser.signer("Ada")), 0);
+                Await.until(
+                        () -> sandbox.signicat().webhookDeliveries(),
+                        all -> all.size() == 2 && all.stream().allMatch(d -> d.attempts() == 1));
+            }
+            status.set(200);
+            try (Sandbox sandbox = Sandbox.builder()
+                    .folder(folder)
+                    .packagingDelay(Duration.ZERO)
+                    .start()) {
+                Await.until(() -> taken, all -> all.size() == 3);
+
+                assertThat(taken)
+                        .extracting(event -> event.get("type").asText())
+                        .containsExactlyInAnyOrder("ping", "document_created", "document_packaged");
+                assertThat(taken)
+                        .extracting(event -> event.at("/payload/downloadUrl").asText())
+                        .anyMatch(url ->
+                                url.startsWith(sandbox.signicat().siteUrl().toString()));
+            }
         }
     }
 }

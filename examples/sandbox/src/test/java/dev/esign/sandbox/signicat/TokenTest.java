@@ -123,6 +123,14 @@ class TokenTest {
     }
 
     @Test
+    void anIdWithASlashIsAnUnknownDocument() {
+        Reply answer = SignicatUser.of(signicat, client).get("/signature/documents/a%2Fb/status");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().get("message").asText()).isEqualTo("No such document");
+    }
+
+    @Test
     void everyAnswerTellsRequestEnvironmentAndAccount() {
         Reply answer = anonymous.get(DOCUMENTS);
 

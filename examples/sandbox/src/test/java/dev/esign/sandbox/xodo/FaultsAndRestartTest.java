@@ -3,14 +3,22 @@ package dev.esign.sandbox.xodo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.esign.sandbox.atlas.Await;
+import dev.esign.sandbox.atlas.Receiver;
 import dev.esign.sandbox.faults.Fault;
 import dev.esign.sandbox.faults.SeenRequest;
 import dev.esign.sandbox.paper.Paper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +83,36 @@ class FaultsAndRestartTest {
                     user.get("/download_final_document?document_hash=" + hash).bytes();
 
             assertThat(Paper.verifySeal(sealed).valid()).isTrue();
+        }
+    }
+
+    @Test
+    void whatAWebhookHasNotTakenIsBroughtAfterARestart(@TempDir Path folder) throws IOException {
+        List<String> taken = new CopyOnWriteArrayList<>();
+        AtomicInteger status = new AtomicInteger(500);
+        try (Receiver receiver = Receiver.start(exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (status.get() == 200) {
+                taken.add(body);
+            }
+            Receiver.answer(exchange, status.get(), new byte[0]);
+        })) {
+            String body;
+            XodoOptions patient = new XodoOptions(
+                    folder, 0, List.of(Duration.ofSeconds(1), Duration.ofSeconds(1)), Clock.systemUTC());
+            try (XodoSandbox xodo = XodoSandbox.start(patient)) {
+                xodo.sendWebhooksTo(receiver.url());
+                XodoUser.of(xodo).create(Map.of("is_draft", 1), XodoUser.signer(1, "Ada"));
+                body = Await.until(() -> xodo.webhookDeliveries().get(0), d -> d.attempts() == 1)
+                        .body();
+            }
+            status.set(200);
+            try (XodoSandbox xodo = XodoSandbox.start(patient)) {
+                Await.until(
+                        () -> xodo.webhookDeliveries().get(0), d -> d.state().equals("delivered"));
+
+                assertThat(taken).containsExactly(body);
+            }
         }
     }
 }
