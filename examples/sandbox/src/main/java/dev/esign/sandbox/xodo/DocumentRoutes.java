@@ -59,7 +59,7 @@ final class DocumentRoutes {
 
     private static Document template(Tx tx, String hash, Caller caller) {
         Document template = tx.documents.get(hash, caller);
-        if (!template.template || template.draft || template.deleted) {
+        if (!template.template || template.draft || template.trashed || template.deleted) {
             throw Problem.unknownDocument();
         }
         return template;

@@ -84,6 +84,15 @@ class TemplateTest {
                 .isEqualTo("invalid_document_hash");
     }
 
+    @Test
+    void aTemplateInTheTrashCannotBeUsed() {
+        assertThat(user.delete("/document?document_hash=" + template + "&trash=1")
+                        .error())
+                .isEmpty();
+
+        assertThat(use(Map.of(), SELLER, BUYER).error()).isEqualTo("invalid_document_hash");
+    }
+
     private String template() {
         Map<String, Object> price = Map.of(
                 "type",
