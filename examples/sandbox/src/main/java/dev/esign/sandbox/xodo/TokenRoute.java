@@ -18,6 +18,7 @@ final class TokenRoute {
     private final Database database;
     private final Clock clock;
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile boolean tellsSuccess = true;
 
     TokenRoute(Database database, Clock clock) {
         this.database = database;
@@ -26,6 +27,11 @@ final class TokenRoute {
 
     int requests() {
         return requests.get();
+    }
+
+    /** The documentation's sample has no {@code success}, but most of the official SDKs want one (Xodo wire sheet §1.1). */
+    void tellSuccess(boolean told) {
+        tellsSuccess = told;
     }
 
     void register(RoutesConfig routes) {
@@ -61,7 +67,9 @@ final class TokenRoute {
         }
         tx.grants.useUp(code);
         Map<String, Object> token = new LinkedHashMap<>();
-        token.put("success", true);
+        if (tellsSuccess) {
+            token.put("success", true);
+        }
         token.put("access_token", tx.grants.newToken(clientId, grant.get().userId()));
         token.put("token_type", "Bearer");
         token.put("expires_in", "");

@@ -248,6 +248,17 @@ public final class XodoSandbox implements AutoCloseable {
     }
 
     /**
+     * Whether the answer with a token has {@code "success": true} from now on, which the documentation's sample has not.
+     *
+     * @param told by default true
+     * @return this
+     */
+    public XodoSandbox withSuccessInTokenAnswer(boolean told) {
+        parts.tokenRoute.tellSuccess(told);
+        return this;
+    }
+
+    /**
      * What goes wrong on purpose.
      *
      * @return the living list

@@ -41,6 +41,12 @@ class AccessTest {
     }
 
     @Test
+    void aHashWithASlashIsAnUnknownDocument() {
+        assertThat(user.get("/document/a%2Fb/audit_log").error()).isEqualTo("invalid_document_hash");
+        assertThat(user.get("/document?document_hash=a%2Fb").error()).isEqualTo("invalid_document_hash");
+    }
+
+    @Test
     void bothBasePathsLeadToTheSame() {
         String hash = user.sent(XodoUser.signer(1, "Ada"));
 

@@ -62,6 +62,20 @@ class OAuthTest {
     }
 
     @Test
+    void theTokensAnswerSaysNothingOfSuccessIfThatIsAskedFor() {
+        XODO.withSuccessInTokenAnswer(false);
+        try {
+            assertThat(anyone.multipart("/oauth/token", exchange(code("s"), "s"))
+                            .json()
+                            .fieldNames())
+                    .toIterable()
+                    .containsExactly("access_token", "token_type", "expires_in", "state");
+        } finally {
+            XODO.withSuccessInTokenAnswer(true);
+        }
+    }
+
+    @Test
     void aCodeIsGoodOnceAndForTenMinutes() {
         Map<String, String> first = exchange(code("s"), "s");
         anyone.form("/oauth/token", first);
