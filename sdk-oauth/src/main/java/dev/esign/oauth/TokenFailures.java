@@ -1,11 +1,13 @@
 package dev.esign.oauth;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiException;
 import dev.esign.ApiException.Answer;
 import dev.esign.CallException;
 import dev.esign.EsignException;
 import dev.esign.MalformedResponseException;
 import dev.esign.internal.http.Failures;
+import dev.esign.internal.json.Members;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,13 +27,32 @@ final class TokenFailures implements Failures {
             "invalid_target");
 
     /** How codes look. In the same member, servers that know no OAuth put the words of the status. */
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
     private TokenFailures() {}
 
     @Override
     public List<String> codeMembers() {
         return OAuthFailures.CODE_MEMBERS;
+    }
+
+    /**
+     * RFC 6749 §5.2 knows no refusal with a good status, but servers do: an {@code error} that is the code, a sentence or an
+     * object, {@code success: false}, or a {@code message} where a token should be (Xodo wire sheet §1.1).
+     */
+    @Override
+    public boolean refuses(JsonNode body) {
+        Members answer = Members.of(body);
+        JsonNode error = body.path("error");
+        boolean isError =
+                switch (error.getNodeType()) {
+                    case OBJECT -> !error.isEmpty();
+                    case BOOLEAN -> error.booleanValue();
+                    default -> answer.text("error") != null;
+                };
+        return isError
+                || Boolean.FALSE.equals(answer.flag("success"))
+                || (answer.text("access_token") == null && answer.text("message") != null);
     }
 
     @Override

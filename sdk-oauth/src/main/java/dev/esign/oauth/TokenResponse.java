@@ -3,7 +3,6 @@ package dev.esign.oauth;
 import dev.esign.Secret;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
-import dev.esign.internal.json.RefusedException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,9 @@ public final class TokenResponse {
     /**
      * Reads an answer with a good status.
      *
-     * @throws RefusedException if it says that it is a refusal
      * @throws MissingMemberException if it is no token
      */
     static TokenResponse read(Members answer, Instant sentAt) {
-        RefusalInBody.check(answer);
         String type = answer.text("token_type");
         if (type != null && !type.equalsIgnoreCase("Bearer")) {
             throw new MissingMemberException(

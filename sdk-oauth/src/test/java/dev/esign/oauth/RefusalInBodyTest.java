@@ -55,6 +55,8 @@ class RefusalInBodyTest {
         TokenException failure = failure(json(
                 status, "{\"success\": false, \"error\": {\"code\": 7, \"type\": \"bad_code\", \"info\": \"Spent\"}}"));
 
+        assertThat(failure).isExactlyInstanceOf(TokenException.class);
+        assertThat(failure.error()).contains("bad_code");
         assertThat(failure.status()).isEqualTo(status);
         assertThat(failure.errorDescription()).contains("Spent");
     }

@@ -79,12 +79,6 @@ final class ErrorReader {
                 wait == null && reset != null ? RetryAfter.until(reset, now) : wait);
     }
 
-    /** A good status, but a body that refuses. */
-    Answer refused(Response response, @Nullable String code, @Nullable String message) {
-        return new Answer(
-                response.code(), cleanOrNull(code), cleanOrNull(message), List.of(), requestId(response), null);
-    }
-
     @Nullable String requestId(Response response) {
         return REQUEST_ID.stream()
                 .map(name -> cleanOrNull(response.header(name)))
@@ -165,7 +159,7 @@ final class ErrorReader {
         void listen(JsonNode body) {
             Members members = Members.of(body);
             code = code(members);
-            message = members.text("error_description", "message", "detail", "title");
+            message = members.text("error_description", "message", "detail", "title", "info");
             if (message == null && code != null && code.contains(" ")) {
                 // A sentence where the code belongs.
                 message = code;
@@ -175,6 +169,8 @@ final class ErrorReader {
             if (error.isObject()) {
                 Members nested = Members.of(error);
                 code = code != null ? code : code(nested);
+                // What the wire calls its code outside (RFC 6749: error) is not what it is called inside.
+                code = code != null ? code : nested.text("type", "code");
                 message = message != null ? message : nested.text("message", "detail", "info");
             } else if (error.isTextual() && !codeMembers.contains("error")) {
                 if (message == null) {
@@ -187,7 +183,10 @@ final class ErrorReader {
         }
 
         private @Nullable String code(Members members) {
-            return members.text(codeMembers.toArray(String[]::new));
+            // "error": true says that there is one, not which.
+            return members.text(codeMembers.stream()
+                    .filter(name -> !members.json().path(name).isBoolean())
+                    .toArray(String[]::new));
         }
 
         /** Some authorization servers refuse in the form of a query string. */

@@ -8,7 +8,6 @@ import dev.esign.internal.http.Outcome.Answered;
 import dev.esign.internal.http.Outcome.Broken;
 import dev.esign.internal.http.Outcome.Refused;
 import dev.esign.internal.http.Outcome.Unreadable;
-import dev.esign.internal.json.RefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -170,8 +169,6 @@ final class Try<T> {
             return refused(
                     response,
                     errors.refused(response, e.body(), transport.engine().time().now()));
-        } catch (RefusedException e) {
-            return refused(response, errors.refused(response, e.code(), e.words()));
         } catch (UnreadableAnswer e) {
             return new Unreadable<>(e.getMessage(), response.code(), errors.requestId(response));
         } finally {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiException.Answer;
 import dev.esign.AuthenticationException;
 import dev.esign.Credential;
@@ -14,8 +15,6 @@ import dev.esign.EsignException;
 import dev.esign.PermissionException;
 import dev.esign.RetryPolicy;
 import dev.esign.Secret;
-import dev.esign.internal.json.Members;
-import dev.esign.internal.json.RefusedException;
 import dev.esign.testing.CallKind;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
@@ -60,6 +59,16 @@ class CredentialTest {
         Rotating credential = new Rotating();
         Failures theirs = new Failures() {
             @Override
+            public List<String> codeMembers() {
+                return List.of("error");
+            }
+
+            @Override
+            public boolean refuses(JsonNode body) {
+                return body.has("error");
+            }
+
+            @Override
             public boolean refusesToken(Answer answer) {
                 return "stale_token".equals(answer.code());
             }
@@ -68,7 +77,7 @@ class CredentialTest {
         wire.closing(Transport.open("xodo", wire.server().url("/").uri(), credential, wire.config()))
                 .callTo("ping", "GET", wire.server().url("/business").uri())
                 .failures(theirs)
-                .object(CredentialTest::refusingIfItSaysSo)
+                .acknowledgement()
                 .execute();
 
         assertThat(credential.refused).containsExactly("token-1");
@@ -192,14 +201,6 @@ class CredentialTest {
                 .isInstanceOf(AuthenticationException.class);
 
         assertThat(wire.server().getRequestCount()).isEqualTo(1);
-    }
-
-    private static String refusingIfItSaysSo(Members answer) {
-        String error = answer.text("error");
-        if (error != null) {
-            throw new RefusedException(error, null);
-        }
-        return "";
     }
 
     /** Has another token after each refusal. */
