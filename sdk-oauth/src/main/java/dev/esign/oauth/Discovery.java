@@ -1,11 +1,9 @@
 package dev.esign.oauth;
 
-import dev.esign.ApiCall;
 import dev.esign.ApiException;
-import dev.esign.ApiResponse;
 import dev.esign.CallException;
 import dev.esign.MalformedResponseException;
-import dev.esign.internal.http.Transport;
+import dev.esign.internal.http.Steps;
 import dev.esign.internal.json.Members;
 import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
@@ -19,13 +17,9 @@ import java.util.stream.Collectors;
 
 /** Looks for metadata where the RFCs say it may be. */
 final class Discovery {
-    private final Transport transport;
+    private Discovery() {}
 
-    Discovery(Transport transport) {
-        this.transport = transport;
-    }
-
-    ApiResponse<AuthorizationServerMetadata> server(Steps steps, URI issuer) {
+    static AuthorizationServerMetadata server(Steps steps, URI issuer) {
         return first(
                 steps,
                 "serverMetadata",
@@ -38,7 +32,7 @@ final class Discovery {
      * By the challenge, if it names an address (RFC 9728 §5.1), else by the well-known one; also if what the challenge names
      * speaks for another resource, for there are servers with one address for all their challenges (Spring Security).
      */
-    ApiResponse<ProtectedResourceMetadata> resource(Steps steps, URI resource, List<String> wwwAuthenticate) {
+    static ProtectedResourceMetadata resource(Steps steps, URI resource, List<String> wwwAuthenticate) {
         Set<URI> places = new LinkedHashSet<>();
         link(wwwAuthenticate).ifPresent(link -> places.add(WellKnown.named(resource, link)));
         places.add(WellKnown.ofResource(resource));
@@ -51,11 +45,10 @@ final class Discovery {
     }
 
     /** What the bare resource says when somebody comes without a token. */
-    List<String> challenges(Steps steps, URI resource) {
+    static List<String> challenges(Steps steps, URI resource) {
         try {
-            ApiCall<List<String>> call =
-                    transport.callTo("resource", "GET", resource).challenges();
-            return steps.take(call).value();
+            return steps.take(
+                    steps.transport().callTo("resource", "GET", resource).challenges());
         } catch (ApiException otherAnswer) {
             return List.of();
         }
@@ -68,15 +61,14 @@ final class Discovery {
                 .findFirst();
     }
 
-    private <T> ApiResponse<T> first(
+    private static <T> T first(
             Steps steps, String operation, URI whose, List<URI> places, Function<Members, T> reader) {
         List<CallException> failures = new ArrayList<>();
         DiscoveryException otherResource = null;
         for (URI place : places) {
             try {
-                ApiResponse<Members> found =
-                        steps.take(transport.callTo(operation, "GET", place).object(Function.identity()));
-                return read(found, reader);
+                return reader.apply(steps.take(
+                        steps.transport().callTo(operation, "GET", place).object(Function.identity())));
             } catch (ApiException e) {
                 // Servers say in many ways that a path is none of theirs.
                 if (OAuthFailures.isPassing(e.status())) {
@@ -102,16 +94,5 @@ final class Discovery {
                 failures.get(0));
         failures.stream().skip(1).forEach(nothing::addSuppressed);
         throw nothing;
-    }
-
-    private static <T> ApiResponse<T> read(ApiResponse<Members> found, Function<Members, T> reader) {
-        return new ApiResponse<>(
-                reader.apply(found.value()),
-                found.status(),
-                found.headers(),
-                found.requestId().orElse(null),
-                null,
-                found.attempts(),
-                found.rateLimit().orElse(null));
     }
 }

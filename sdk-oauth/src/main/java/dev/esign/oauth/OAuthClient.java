@@ -2,7 +2,6 @@ package dev.esign.oauth;
 
 import dev.esign.ApiCall;
 import dev.esign.ApiKey;
-import dev.esign.ApiResponse;
 import dev.esign.ClientConfig;
 import dev.esign.Secret;
 import dev.esign.internal.http.Bodies;
@@ -13,7 +12,6 @@ import dev.esign.oauth.AuthorizationResult.Granted;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OAuthClient implements AutoCloseable {
     private final Transport transport;
-    private final ClientConfig config;
     private final Clock clock;
-    private final Discovery discovery;
 
     private OAuthClient(ClientConfig config) {
-        this.config = config;
         transport = Transport.open("oauth", config);
         clock = config.clock().orElseGet(Clock::systemUTC);
-        discovery = new Discovery(transport);
     }
 
     /**
@@ -74,7 +68,7 @@ public final class OAuthClient implements AutoCloseable {
      */
     public ApiCall<AuthorizationServerMetadata> serverMetadata(URI issuer) {
         WellKnown.ofIssuer(issuer);
-        return call("serverMetadata", issuer, steps -> discovery.server(steps, issuer));
+        return transport.steps("serverMetadata").value(steps -> Discovery.server(steps, issuer));
     }
 
     /**
@@ -86,7 +80,7 @@ public final class OAuthClient implements AutoCloseable {
      */
     public ApiCall<ProtectedResourceMetadata> resourceMetadata(URI resource) {
         WellKnown.ofResource(resource);
-        return call("resourceMetadata", resource, steps -> discovery.resource(steps, resource, List.of()));
+        return transport.steps("resourceMetadata").value(steps -> Discovery.resource(steps, resource, List.of()));
     }
 
     /**
@@ -100,8 +94,9 @@ public final class OAuthClient implements AutoCloseable {
      */
     public ApiCall<ProtectedResourceMetadata> resourceMetadata(URI resource, String wwwAuthenticate) {
         WellKnown.ofResource(resource);
-        return call(
-                "resourceMetadata", resource, steps -> discovery.resource(steps, resource, List.of(wwwAuthenticate)));
+        return transport
+                .steps("resourceMetadata")
+                .value(steps -> Discovery.resource(steps, resource, List.of(wwwAuthenticate)));
     }
 
     /**
@@ -114,10 +109,9 @@ public final class OAuthClient implements AutoCloseable {
      */
     public ApiCall<ProtectedResourceMetadata> discover(URI resource) {
         WellKnown.ofResource(resource);
-        return call(
-                "discover",
-                resource,
-                steps -> discovery.resource(steps, resource, discovery.challenges(steps, resource)));
+        return transport
+                .steps("discover")
+                .value(steps -> Discovery.resource(steps, resource, Discovery.challenges(steps, resource)));
     }
 
     /**
@@ -130,14 +124,11 @@ public final class OAuthClient implements AutoCloseable {
      */
     public ApiCall<AuthorizationServerMetadata> discoverServer(URI resource) {
         WellKnown.ofResource(resource);
-        return call(
-                "discoverServer",
-                resource,
-                steps -> discovery.server(
+        return transport
+                .steps("discoverServer")
+                .value(steps -> Discovery.server(
                         steps,
-                        discovery
-                                .resource(steps, resource, discovery.challenges(steps, resource))
-                                .value()
+                        Discovery.resource(steps, resource, Discovery.challenges(steps, resource))
                                 .authorizationServer()));
     }
 
@@ -253,10 +244,6 @@ public final class OAuthClient implements AutoCloseable {
     private CallBuilder client(String operation, String method, URI endpoint, @Nullable Secret token) {
         CallBuilder call = transport.callTo(operation, method, endpoint).failures(OAuthFailures.INSTANCE);
         return token == null ? call : call.as(ApiKey.of(token.reveal()));
-    }
-
-    private <T> ApiCall<T> call(String operation, URI start, Function<Steps, ApiResponse<T>> work) {
-        return new StepCall<>(transport, clock, operation, start, config.timeout(), List.of(), work);
     }
 
     /**
