@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.Document;
@@ -145,6 +146,23 @@ class AtlasSigningTest {
         Signing signing = signing().submit(REQUEST).execute();
 
         assertThat(signing.state()).isEqualTo(SigningState.OUT);
+        assertThat(atlas.made).isEqualTo(1);
+        assertThat(atlas.sent).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4})
+    void theKeyInAFailureRepeatsTheSubmit(int lost) {
+        serve(lost, true);
+        TransportException failure = catchThrowableOfType(
+                TransportException.class, () -> signing().submit(REQUEST).execute());
+
+        assertThat(failure.outcomeUnknown()).isTrue();
+        signing()
+                .submit(REQUEST)
+                .idempotencyKey(failure.idempotencyKey().orElseThrow())
+                .execute();
+
         assertThat(atlas.made).isEqualTo(1);
         assertThat(atlas.sent).isEqualTo(1);
     }

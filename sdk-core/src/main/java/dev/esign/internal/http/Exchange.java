@@ -75,6 +75,9 @@ final class Exchange<T> {
             Outcome<T> outcome = observed(attempt, token);
             if (outcome instanceof Answered<T> answered) {
                 engine.budget().succeeded();
+                if (transport.whole() != null) {
+                    transport.whole().answered(attempts, spec.changesNothing());
+                }
                 return answered.response();
             }
             outcomeUnknown |= !spec.changesNothing() && outcome.mayHaveDoneTheWork();
@@ -197,7 +200,9 @@ final class Exchange<T> {
     }
 
     private History history() {
-        return new History(spec.operation(), spec.key(), attempts, outcomeUnknown, spec.advice());
+        History own = new History(spec.operation(), spec.key(), attempts, outcomeUnknown, spec.advice());
+        Steps whole = transport.whole();
+        return whole == null ? own : whole.history(own, spec.changesNothing());
     }
 
     /** A token that was refused, when, and how: it is never sent again by this call. */

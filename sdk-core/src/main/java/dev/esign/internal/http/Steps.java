@@ -17,10 +17,11 @@ public final class Steps {
     private final @Nullable IdempotencyKey key;
     private final Time.Deadline deadline;
     private int attempts;
+    private boolean changed;
     private @Nullable ApiResponse<?> last;
 
     Steps(Transport transport, String operation, @Nullable IdempotencyKey key, Duration timeout) {
-        this.transport = transport;
+        this.transport = transport.within(this);
         this.operation = operation;
         this.key = key;
         this.deadline = transport.engine().time().deadlineIn(timeout);
@@ -44,7 +45,6 @@ public final class Steps {
      */
     public <T> T take(ApiCall<T> call) {
         ApiResponse<T> response = call.timeout(left()).executeForResponse();
-        attempts += response.attempts();
         last = response;
         return response.value();
     }
@@ -92,7 +92,26 @@ public final class Steps {
     public MalformedResponseException unreadable(String why) {
         ApiResponse<?> answer = newest();
         return new MalformedResponseException(
-                why, answer.status(), answer.requestId().orElse(null), new History(operation, key, attempts, false));
+                why, answer.status(), answer.requestId().orElse(null), new History(operation, key, attempts, changed));
+    }
+
+    /** A request of this call was answered, at the last of so many attempts. */
+    void answered(int more, boolean changesNothing) {
+        attempts += more;
+        changed |= !changesNothing;
+    }
+
+    /**
+     * How the whole went until one of its requests failed. To repeat the whole takes the key of the whole; and where only a
+     * look failed, what was done before it may be all that there was to do.
+     */
+    History history(History step, boolean changesNothing) {
+        return new History(
+                step.operation(),
+                key == null ? step.idempotencyKey() : key,
+                attempts + step.attempts(),
+                step.outcomeUnknown() || (changesNothing && changed),
+                step.advice());
     }
 
     /** The newest answer, as that of the whole: its status and headers, all the requests, and the key of the whole. */
@@ -120,7 +139,7 @@ public final class Steps {
         if (left.isZero()) {
             throw new TransportException(
                     "the deadline of " + deadline.timeout().toMillis() + " ms passed between two steps",
-                    new History(operation, key, attempts, false),
+                    new History(operation, key, attempts, changed),
                     null);
         }
         return left;

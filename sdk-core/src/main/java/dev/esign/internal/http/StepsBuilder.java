@@ -46,8 +46,8 @@ public final class StepsBuilder {
      *
      * @param work makes one call at least, all of them by {@link Steps}
      * @param <T> what comes of it
-     * @return the call. Its response has the status and headers of the last step's answer, and the attempts of all steps but
-     *     for the looks of a wait
+     * @return the call. Its response has the status and headers of the last step's answer, and the attempts of all steps. So
+     *     has its failure, with the operation of the step that failed and the key of the whole
      */
     public <T> ApiCall<T> value(Function<Steps, T> work) {
         return new SteppedCall<>(transport, operation, key, timeout, work);

@@ -28,6 +28,8 @@ public final class Transport implements AutoCloseable {
     private final TokenPlace tokenPlace;
     private final Failures failures;
     private final Engine engine;
+    /** The call that takes several requests of which these calls are; null if each is for itself. */
+    private final @Nullable Steps whole;
 
     private Transport(
             String provider,
@@ -37,7 +39,8 @@ public final class Transport implements AutoCloseable {
             Headers headers,
             TokenPlace tokenPlace,
             Failures failures,
-            Engine engine) {
+            Engine engine,
+            @Nullable Steps whole) {
         this.provider = provider;
         this.baseUrl = baseUrl;
         this.credential = credential;
@@ -46,6 +49,7 @@ public final class Transport implements AutoCloseable {
         this.tokenPlace = tokenPlace;
         this.failures = failures;
         this.engine = engine;
+        this.whole = whole;
     }
 
     /**
@@ -83,7 +87,8 @@ public final class Transport implements AutoCloseable {
                 Headers.of("User-Agent", UserAgent.of(config.userAgentSuffix())),
                 TokenPlace.BEARER,
                 Failures.BY_STATUS,
-                new Engine(config));
+                new Engine(config),
+                null);
     }
 
     /**
@@ -95,7 +100,7 @@ public final class Transport implements AutoCloseable {
      */
     public Transport withHeader(String name, String value) {
         Headers more = headers.newBuilder().set(name, value).build();
-        return new Transport(provider, baseUrl, credential, config, more, tokenPlace, failures, engine);
+        return new Transport(provider, baseUrl, credential, config, more, tokenPlace, failures, engine, whole);
     }
 
     /**
@@ -107,7 +112,7 @@ public final class Transport implements AutoCloseable {
      */
     public Transport withQuery(String name, String value) {
         HttpUrl more = home().newBuilder().setQueryParameter(name, value).build();
-        return new Transport(provider, more, credential, config, headers, tokenPlace, failures, engine);
+        return new Transport(provider, more, credential, config, headers, tokenPlace, failures, engine, whole);
     }
 
     /**
@@ -118,7 +123,7 @@ public final class Transport implements AutoCloseable {
      */
     public Transport withTokenInQuery(String name) {
         TokenPlace query = TokenPlace.query(name);
-        return new Transport(provider, baseUrl, credential, config, headers, query, failures, engine);
+        return new Transport(provider, baseUrl, credential, config, headers, query, failures, engine, whole);
     }
 
     /**
@@ -128,7 +133,12 @@ public final class Transport implements AutoCloseable {
      * @return the copy; closing it closes this one too
      */
     public Transport withFailures(Failures theirs) {
-        return new Transport(provider, baseUrl, credential, config, headers, tokenPlace, theirs, engine);
+        return new Transport(provider, baseUrl, credential, config, headers, tokenPlace, theirs, engine, whole);
+    }
+
+    /** A copy whose calls are steps of a whole, and whose failures tell of that. */
+    Transport within(Steps steps) {
+        return new Transport(provider, baseUrl, credential, config, headers, tokenPlace, failures, engine, steps);
     }
 
     /**
@@ -307,6 +317,10 @@ public final class Transport implements AutoCloseable {
 
     Engine engine() {
         return engine;
+    }
+
+    @Nullable Steps whole() {
+        return whole;
     }
 
     @Override

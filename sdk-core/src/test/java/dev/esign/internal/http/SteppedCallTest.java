@@ -13,6 +13,7 @@ import dev.esign.ApiCall;
 import dev.esign.ApiKey;
 import dev.esign.ApiResponse;
 import dev.esign.IdempotencyKey;
+import dev.esign.InvalidRequestException;
 import dev.esign.NotFoundException;
 import dev.esign.TransportException;
 import dev.esign.testing.Always;
@@ -132,6 +133,66 @@ class SteppedCallTest {
         assertThat(wire.server().getRequestCount()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aFailureTellsOfTheWholeSoThatTheWholeCanBeRepeated(Verb verb) {
+        wire.answer(ok(), status(503), status(400));
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> verb.run(twoSteps()))
+                .withMessageContaining("second was answered 400")
+                .withMessageContaining("idempotency key " + KEY)
+                .satisfies(e -> {
+                    assertThat(e.operation()).isEqualTo("second");
+                    assertThat(e.idempotencyKey()).contains(KEY);
+                    assertThat(e.attempts()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void aStepThatWasRefusedLeavesNothingOpen() {
+        wire.answer(ok(), status(400));
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> twoSteps().execute())
+                .satisfies(e -> assertThat(e.outcomeUnknown()).isFalse());
+    }
+
+    @Test
+    void aLookThatFailsAfterTheWorkLeavesOpenHowFarItCame() {
+        wire.answer(ok(), status(404));
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> doneAndLookedAt().execute())
+                .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue());
+    }
+
+    @Test
+    void aLookThatFailsBeforeTheWorkLeavesNothingOpen() {
+        wire.answer(status(404));
+        ApiCall<Void> call = transport()
+                .steps("signing.remind")
+                .nothing(steps ->
+                        steps.take(steps.transport().call("get", "GET", "x").nothing()));
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(call::execute)
+                .satisfies(e -> assertThat(e.outcomeUnknown()).isFalse());
+    }
+
+    @Test
+    void aStepWithoutAKeyOfTheWholeTellsItsOwn() {
+        wire.answer(status(400));
+        IdempotencyKey own = IdempotencyKey.of("own");
+        ApiCall<Void> call = transport()
+                .steps("signing.remind")
+                .nothing(steps -> steps.take(step("first", steps).idempotencyKey(own)));
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(call::execute)
+                .satisfies(e -> assertThat(e.idempotencyKey()).contains(own));
+    }
+
     @Test
     void oneDeadlineIsOverAllSteps() {
         wire.answer(ok());
@@ -151,7 +212,9 @@ class SteppedCallTest {
                 .withMessageContaining("signing.submit failed: the deadline of 5000 ms passed")
                 .satisfies(e -> {
                     assertThat(e.idempotencyKey()).contains(KEY);
-                    assertThat(e.outcomeUnknown()).isFalse();
+                    assertThat(e.outcomeUnknown())
+                            .as("the first step has changed something")
+                            .isTrue();
                 });
         assertThat(wire.server().getRequestCount()).isEqualTo(1);
     }
@@ -206,6 +269,13 @@ class SteppedCallTest {
             steps.take("first", step("first", steps));
             steps.take("second", step("second", steps));
             return "done";
+        });
+    }
+
+    private ApiCall<Void> doneAndLookedAt() {
+        return transport().steps("signing.submit").keyed(KEY).nothing(steps -> {
+            steps.take("first", step("first", steps));
+            steps.take(steps.transport().call("get", "GET", "x").nothing());
         });
     }
 
