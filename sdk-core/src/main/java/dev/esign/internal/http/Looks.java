@@ -3,6 +3,7 @@ package dev.esign.internal.http;
 import dev.esign.ApiException;
 import dev.esign.CallException;
 import dev.esign.CallException.History;
+import dev.esign.EsignException;
 import dev.esign.TransportException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,13 @@ final class Looks {
     }
 
     /** The pause that is due after a look failed; throws what will not pass by itself. */
-    Duration nextPauseAfter(CallException failure) {
+    Duration nextPauseAfter(EsignException failure) {
         Duration due = nextPause();
-        if (failure instanceof TransportException) {
+        CallException call = callBehind(failure);
+        if (call instanceof TransportException) {
             return due;
         }
-        if (failure instanceof ApiException refusal && isPassing(refusal)) {
+        if (call instanceof ApiException refusal && isPassing(refusal)) {
             Duration asked = refusal.retryAfter().orElse(due);
             return asked.compareTo(due) > 0 ? asked : due;
         }
@@ -42,7 +44,7 @@ final class Looks {
     }
 
     /** @param outage what the last look failed with, if it did */
-    void failIfEnded(@Nullable CallException outage) {
+    void failIfEnded(@Nullable EsignException outage) {
         boolean interrupted = Thread.currentThread().isInterrupted();
         if (interrupted || engine.closed()) {
             String why = interrupted ? "the thread was interrupted" : "the client is closed";
@@ -57,6 +59,15 @@ final class Looks {
             Thread.currentThread().interrupt();
             throw new TransportException("the thread was interrupted", notAsked(), e);
         }
+    }
+
+    /** Where there is no token, the call that was to bring one is beneath: an outage there passes as well. */
+    private static @Nullable CallException callBehind(EsignException failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof CallException)) {
+            cause = cause.getCause();
+        }
+        return (CallException) cause;
     }
 
     private static boolean isPassing(ApiException e) {

@@ -3,7 +3,7 @@ package dev.esign.internal.http;
 import dev.esign.ApiCall;
 import dev.esign.Await;
 import dev.esign.AwaitException;
-import dev.esign.CallException;
+import dev.esign.EsignException;
 import dev.esign.internal.http.Time.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +49,7 @@ record Poll<T>(
         Looks looks = new Looks(transport.engine(), operation);
         T last = null;
         while (true) {
-            CallException outage = null;
+            EsignException outage = null;
             Duration wait;
             try {
                 last = call.timeout(patience(deadline)).execute();
@@ -58,7 +58,7 @@ record Poll<T>(
                 }
                 failIfHopeless(last);
                 wait = looks.nextPause();
-            } catch (CallException e) {
+            } catch (EsignException e) {
                 wait = looks.nextPauseAfter(e);
                 outage = e;
             }

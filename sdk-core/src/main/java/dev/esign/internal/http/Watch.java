@@ -1,7 +1,7 @@
 package dev.esign.internal.http;
 
 import dev.esign.ApiCall;
-import dev.esign.CallException;
+import dev.esign.EsignException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Watch<T> {
     /** Who tells may be forgotten or lost on the way. */
     private static final Duration LONGEST_TRUST = Duration.ofMinutes(5);
+    /** A provider may ask for more time, even years; but then nobody would see that the client was closed. */
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(5);
     /** How soon it is noticed that somebody told. */
     private static final Duration NAP = Duration.ofSeconds(1);
 
@@ -47,9 +49,9 @@ public final class Watch<T> {
                 outage = false;
                 pause = changes == null ? looks.nextPause() : LONGEST_TRUST;
                 return value;
-            } catch (CallException e) {
+            } catch (EsignException e) {
                 outage = true;
-                pause = looks.nextPauseAfter(e);
+                pause = Time.shorter(looks.nextPauseAfter(e), LONGEST_PATIENCE);
                 looks.failIfEnded(e);
             }
         }

@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.esign.ApiKey;
+import dev.esign.CallException.History;
 import dev.esign.ClientConfig;
+import dev.esign.Credential;
+import dev.esign.EsignException;
 import dev.esign.NotFoundException;
 import dev.esign.RetryPolicy;
+import dev.esign.Secret;
 import dev.esign.TransportException;
 import dev.esign.testing.Wire;
 import java.net.URI;
@@ -156,6 +160,30 @@ class WatchTest {
     }
 
     @Test
+    void butNoMoreThanFiveMinutes() {
+        wire.answer(statusWithRetryAfter(503, "86400"), look(1));
+
+        watch(null).next();
+
+        assertThat(slept()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void anOutageOfTheTokenEndpointOnlyMakesItLookAgain() {
+        wire.answer(look(7));
+        Credential out = patience -> {
+            if (wire.time().sleeps().isEmpty()) {
+                throw new NoToken();
+            }
+            return Secret.of("token-1");
+        };
+
+        assertThat(watchOf(open(out, UnaryOperator.identity()), null).next()).isEqualTo(7);
+
+        assertThat(slept()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void whatWillStayComesOut() {
         wire.answer(status(404));
 
@@ -220,7 +248,20 @@ class WatchTest {
     }
 
     private Transport open(UnaryOperator<ClientConfig> change) {
+        return open(ApiKey.of(Wire.KEY), change);
+    }
+
+    private Transport open(Credential credential, UnaryOperator<ClientConfig> change) {
         ClientConfig config = change.apply(wire.config().withRetry(RetryPolicy.none()));
-        return wire.closing(Transport.open("test", URI.create("https://api.test/"), ApiKey.of(Wire.KEY), config));
+        return wire.closing(Transport.open("test", URI.create("https://api.test/"), credential, config));
+    }
+
+    /** As the token source throws it when the token endpoint is out. */
+    private static final class NoToken extends EsignException {
+        private static final long serialVersionUID = 1L;
+
+        NoToken() {
+            super("no token", new TransportException("reset", new History("token", null, 1, false), null));
+        }
     }
 }
