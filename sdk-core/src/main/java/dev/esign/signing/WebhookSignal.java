@@ -1,6 +1,7 @@
 package dev.esign.signing;
 
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a webhook's handler says that something has changed, so that a stream of events looks at once and need not wait.
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * <pre>{@code
  * WebhookSignal signal = new WebhookSignal();
  * // where webhooks arrive:
- * webhooks.receive(headers, body, event -> signal.changed(event.envelopeId()));
+ * webhooks.receive(headers, body, event -> signal.changed(event.documentId()));
  * // where the signing is followed:
  * signing.events(id, signal).forEach(event -> log(event.kind()));
  * }</pre>
@@ -27,10 +28,13 @@ public final class WebhookSignal {
     /**
      * Says that something may have changed. Returns at once.
      *
-     * @param id {@link Signing#id()}, as the webhook tells it; one that nobody follows does nothing
+     * @param id {@link Signing#id()}, as the webhook tells it; one that nobody follows does nothing, and neither does null,
+     *     for not every webhook is about a document
      */
-    public void changed(String id) {
-        counters.incrementAndGet(counterOf(id));
+    public void changed(@Nullable String id) {
+        if (id != null) {
+            counters.incrementAndGet(counterOf(id));
+        }
     }
 
     /**

@@ -18,6 +18,13 @@ class WebhookSignalTest {
     }
 
     @Test
+    void aWebhookAboutNoDocumentTellsNothing() {
+        signal.changed(null);
+
+        assertThat(signal.changes("null")).isZero();
+    }
+
+    @Test
     void anyIdCanBeToldOf() {
         IntStream.range(0, 100_000).mapToObj(i -> "env_" + i * 31L).forEach(signal::changed);
         signal.changed("");

@@ -52,7 +52,8 @@ import java.util.function.Function;
  * <p>Xodo sends no event id, and two documents signed within one second have the same hash. The guard knows a delivery by the
  * document's hash, the type, the time and the signer's id together (§5.3); one that names no document by the SHA-256 of its raw
  * body. A {@link ReplayGuard} therefore keeps attempts and repetitions apart from news, and does not stop a forger, who can change
- * the signer's id.
+ * the signer's id, and can even be there first: then the genuine delivery counts as handled. What must not be missed is looked for
+ * with the API, too.
  */
 public final class XodoWebhooks {
 
