@@ -57,22 +57,26 @@ public record JwtValidation(
     }
 
     static JwtValidation read(JsonNode answer) {
-        Members members = Members.of(named(answer));
-        Members whole = members.object("payload", JwtValidation::nested);
-        Members said = whole == null ? members : whole;
-        JwtPayload payload = said.object("jwtPayload", JwtPayload::read);
+        JsonNode told = named(answer);
+        Members members = Members.of(told);
+        // Some pages have, in the place of the payload, the whole of the older answer with a verdict of its own.
+        Members older = Members.of(told.path("payload"));
+        JwtPayload payload = older.object("jwtPayload", JwtPayload::read);
+        if (payload == null) {
+            payload = members.object(told.path("payload").isObject() ? "payload" : "jwtPayload", JwtPayload::read);
+        }
         return new JwtValidation(
-                members.flag("valid", "jwtValid"),
-                members.flag("expired"),
+                decided(false, older.flag("valid", "jwtValid"), members.flag("valid", "jwtValid")),
+                decided(true, older.flag("expired"), members.flag("expired")),
                 members.time("expires"),
-                payload != null || whole == null ? payload : JwtPayload.read(whole),
+                payload,
                 members.text("error"),
                 members.extra());
     }
 
-    /** Some pages have the payload in the place of the payload, some the whole of the older answer. */
-    private static Members nested(Members payload) {
-        return Members.of(payload.json());
+    /** What either says against the token counts. */
+    private static @Nullable Boolean decided(Boolean against, @Nullable Boolean inside, @Nullable Boolean outside) {
+        return against.equals(inside) ? inside : outside;
     }
 
     /** A copy whose members have the names that are asked for, whatever their casing was. */

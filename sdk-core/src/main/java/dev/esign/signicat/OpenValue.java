@@ -27,12 +27,16 @@ abstract class OpenValue {
     public final boolean equals(@Nullable Object other) {
         return other instanceof OpenValue that
                 && that.getClass().equals(getClass())
-                && that.value.equalsIgnoreCase(value);
+                && that.folded().equals(folded());
     }
 
     @Override
     public final int hashCode() {
-        return value.toLowerCase(Locale.ROOT).hashCode();
+        return folded().hashCode();
+    }
+
+    private String folded() {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -85,6 +85,11 @@ class AnswersTest {
         assertThat(status).isNotEqualTo(new FileFormat(word)).isNotEqualTo(DocumentStatus.CANCELED);
     }
 
+    @Test
+    void anotherLetterIsNoOtherCasing() {
+        assertThat(new DocumentStatus("\u017figned")).isNotEqualTo(DocumentStatus.SIGNED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1988-01-01", "010188"})
     void aDateOfBirthStaysText(String date) {

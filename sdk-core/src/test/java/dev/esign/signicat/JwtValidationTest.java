@@ -2,6 +2,7 @@ package dev.esign.signicat;
 
 import static dev.esign.testing.Payloads.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
@@ -40,10 +41,24 @@ class JwtValidationTest {
                 "{\"valid\":false}",
                 "{\"valid\":\"maybe\"}",
                 "{\"valid\":true,\"expired\":true}",
-                "{\"jwtvalid\":false,\"payload\":{\"jwtValid\":true}}"
+                "{\"jwtvalid\":false,\"payload\":{\"jwtValid\":true}}",
+                "{\"payload\":{\"jwtValid\":true}}",
+                "{\"valid\":true,\"payload\":{\"JwtValid\":false,\"JwtPayload\":{\"DocumentId\":\"d1\"}}}",
+                "{\"valid\":true,\"payload\":{\"Expired\":true,\"JwtPayload\":{\"DocumentId\":\"d1\"}}}"
             })
     void whatIsNotSaidToBeValidIsNot(String answer) {
         assertThat(JwtValidation.read(json(answer)).isValid()).isFalse();
+    }
+
+    @Test
+    void nothingOfTheAnswerIsLost() {
+        JsonNode newer = json("""
+                {"valid":true,"expired":false,"expires":"2024-03-02T12:00:00Z","error":"e","new":{"x":1},
+                 "payload":{"documentId":"d1","more":[1],"signSuccess":{"fullName":"Ada Berg","other":true}}}""");
+        JwtValidation nested = JwtValidation.read(json("{\"valid\":true,\"payload\":" + Examples.JWT + "}"));
+
+        assertThat(WrittenBack.of(JwtValidation.read(newer))).isEqualTo(newer);
+        assertThat(nested.extra()).extractingByKey("payload").asInstanceOf(MAP).containsEntry("expired", false);
     }
 
     private static void expectAda(JwtValidation validation) {
