@@ -118,7 +118,7 @@ public final class Attachments {
     public ApiCall<Void> remove(String documentId, String attachmentId) {
         return one(write, "attachments.remove", "DELETE", documentId, attachmentId)
                 .repeatable()
-                .nothing();
+                .acknowledgement();
     }
 
     private static CallBuilder one(Api api, String operation, String method, String documentId, String attachmentId) {

@@ -123,7 +123,7 @@ public final class Documents {
                 .query("reason", reason)
                 .repeatable()
                 .body(Bodies.empty())
-                .nothing();
+                .acknowledgement();
     }
 
     /**

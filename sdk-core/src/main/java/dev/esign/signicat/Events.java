@@ -64,7 +64,7 @@ public final class Events {
         return api.call("events.handle", "POST", "notification", "events", PathId.of("event", eventId), "handle")
                 .repeatable()
                 .body(Bodies.empty())
-                .nothing();
+                .acknowledgement();
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Events {
         return api.call("events.handleMany", "POST", "notification", "events", "handle")
                 .repeatable()
                 .body(Bodies.jsonValue(List.copyOf(eventIds)))
-                .nothing();
+                .acknowledgement();
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Events {
     public ApiCall<Void> clear() {
         return api.call("events.clear", "POST", "notification", "events", "clear")
                 .body(Bodies.empty())
-                .nothing();
+                .acknowledgement();
     }
 
     /**

@@ -87,7 +87,7 @@ public final class Signers {
     public ApiCall<Void> remove(String documentId, String signerId) {
         return one(write, "signers.remove", "DELETE", documentId, signerId)
                 .repeatable()
-                .nothing();
+                .acknowledgement();
     }
 
     private static CallBuilder one(Api api, String operation, String method, String documentId, String signerId) {

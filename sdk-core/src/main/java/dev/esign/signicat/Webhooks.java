@@ -77,7 +77,7 @@ public final class Webhooks {
     public ApiCall<Void> delete(long id) {
         return api.call("webhooks.delete", "DELETE", "notification", "webhooks", String.valueOf(id))
                 .repeatable()
-                .nothing();
+                .acknowledgement();
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Webhooks {
     public ApiCall<Void> ping(long id) {
         return api.call("webhooks.ping", "POST", "notification", "webhooks", String.valueOf(id), "ping")
                 .body(Bodies.empty())
-                .nothing();
+                .acknowledgement();
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.esign.ApiCall;
 import dev.esign.CallException;
 import dev.esign.Document;
 import dev.esign.IdempotencyKey;
+import dev.esign.MalformedResponseException;
 import dev.esign.Secret;
 import dev.esign.testing.Answers;
 import dev.esign.testing.Payloads;
@@ -188,6 +189,16 @@ class SignicatCallsTest {
                     .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue());
             assertThat(wire.server().getRequestCount()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aPageForPeopleIsNoAnswer(Case given) {
+        wire.answer(Answers.json(200, "<!DOCTYPE html><html><body>Log in to the network</body></html>"));
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> given.call().apply(Requests.clientOf(wire)).execute())
+                .withMessageNotContaining("Log in");
     }
 
     @ParameterizedTest
