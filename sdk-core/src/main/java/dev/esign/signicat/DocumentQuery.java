@@ -2,302 +2,142 @@ package dev.esign.signicat;
 
 import dev.esign.internal.http.CallBuilder;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Which documents to list. What is not set does not count. Immutable; options are copies. Source: Signicat wire sheet
  * §3.1.
- *
- * @param externalId the caller's id
- * @param signerId Signicat's id of a signer
- * @param externalSignerId the caller's id of a signer
- * @param fromDate made at or after
- * @param toDate made at or before
- * @param lastUpdated changed then
- * @param signedDate signed then
- * @param nameOfSigner a name
- * @param title the title
- * @param status where it stands
- * @param tags tags, in the form that the pages leave open
- * @param offset how many to pass over; default: 0
- * @param limit how many come at once, 1 to 100; default: 100
  */
-public record DocumentQuery(
-        @Nullable String externalId,
-        @Nullable String signerId,
-        @Nullable String externalSignerId,
-        @Nullable Instant fromDate,
-        @Nullable Instant toDate,
-        @Nullable Instant lastUpdated,
-        @Nullable Instant signedDate,
-        @Nullable String nameOfSigner,
-        @Nullable String title,
-        @Nullable DocumentStatus status,
-        @Nullable String tags,
-        @Nullable Integer offset,
-        @Nullable Integer limit) {
+public final class DocumentQuery {
     private static final int MAX_LIMIT = 100;
 
+    private final Map<String, String> parameters;
+    private final int offset;
+
+    private DocumentQuery(Map<String, String> parameters, int offset) {
+        this.parameters = parameters;
+        this.offset = offset;
+    }
+
     /**
-     * Begins with all documents.
+     * Begins with all documents, 100 at once.
      *
      * @return it
      */
     public static DocumentQuery of() {
-        return new DocumentQuery(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new DocumentQuery(Map.of(), 0);
     }
 
     /**
-     * Asks only for those with: the caller's id.
+     * Asks only for the one with the caller's id.
      *
-     * @param value the caller's id
+     * @param value {@link SignatureDocument#externalId()}
      * @return a copy
      */
     public DocumentQuery withExternalId(String value) {
-        return new DocumentQuery(
-                value,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("externalId", value);
     }
 
     /**
-     * Asks only for those with: Signicat's id of a signer.
+     * Asks only for those of a signer, by Signicat's id.
      *
-     * @param value Signicat's id of a signer
+     * @param value {@link Signer#id()}
      * @return a copy
      */
     public DocumentQuery withSignerId(String value) {
-        return new DocumentQuery(
-                externalId,
-                value,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("signerId", value);
     }
 
     /**
-     * Asks only for those with: the caller's id of a signer.
+     * Asks only for those of a signer, by the caller's id.
      *
-     * @param value the caller's id of a signer
+     * @param value {@link Signer#externalSignerId()}
      * @return a copy
      */
     public DocumentQuery withExternalSignerId(String value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                value,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("externalSignerId", value);
     }
 
     /**
-     * Asks only for those with: made at or after.
+     * Asks only for those made from a time on.
      *
-     * @param value made at or after
+     * @param value sent to the millisecond
      * @return a copy
      */
     public DocumentQuery withFromDate(Instant value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                value,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("fromDate", value.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     /**
-     * Asks only for those with: made at or before.
+     * Asks only for those made until a time.
      *
-     * @param value made at or before
+     * @param value sent to the millisecond
      * @return a copy
      */
     public DocumentQuery withToDate(Instant value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                value,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("toDate", value.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     /**
-     * Asks only for those with: changed then.
+     * Asks only for those that last changed at a time.
      *
-     * @param value changed then
+     * @param value sent to the millisecond
      * @return a copy
      */
     public DocumentQuery withLastUpdated(Instant value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                value,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("lastUpdated", value.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     /**
-     * Asks only for those with: signed then.
+     * Asks only for those that were signed at a time.
      *
-     * @param value signed then
+     * @param value sent to the millisecond
      * @return a copy
      */
     public DocumentQuery withSignedDate(Instant value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                value,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("signedDate", value.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     /**
-     * Asks only for those with: a name.
+     * Asks only for those of a signer, by name.
      *
-     * @param value a name
+     * @param value the signer's name
      * @return a copy
      */
     public DocumentQuery withNameOfSigner(String value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                value,
-                title,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("nameOfSigner", value);
     }
 
     /**
-     * Asks only for those with: the title.
+     * Asks only for those with a title.
      *
      * @param value the title
      * @return a copy
      */
     public DocumentQuery withTitle(String value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                value,
-                status,
-                tags,
-                offset,
-                limit);
+        return with("title", value);
     }
 
     /**
-     * Asks only for those with: where it stands.
+     * Asks only for those that stand somewhere.
      *
-     * @param value where it stands
+     * @param value where
      * @return a copy
      */
     public DocumentQuery withStatus(DocumentStatus value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                value,
-                tags,
-                offset,
-                limit);
+        return with("status", value.value());
     }
 
     /**
-     * Asks only for those with: tags, in the form that the pages leave open.
+     * Asks only for those with tags.
      *
-     * @param value tags, in the form that the pages leave open
+     * @param value in the form that the pages leave open
      * @return a copy
      */
     public DocumentQuery withTags(String value) {
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                value,
-                offset,
-                limit);
+        return with("tags", value);
     }
 
     /**
@@ -311,20 +151,7 @@ public record DocumentQuery(
         if (value < 0) {
             throw new IllegalArgumentException("A list begins at 0 or later, not at " + value + ".");
         }
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                value,
-                limit);
+        return new DocumentQuery(parameters, value);
     }
 
     /**
@@ -338,39 +165,27 @@ public record DocumentQuery(
         if (value < 1 || value > MAX_LIMIT) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_LIMIT + " documents, not " + value + ".");
         }
-        return new DocumentQuery(
-                externalId,
-                signerId,
-                externalSignerId,
-                fromDate,
-                toDate,
-                lastUpdated,
-                signedDate,
-                nameOfSigner,
-                title,
-                status,
-                tags,
-                offset,
-                value);
+        return with("limit", String.valueOf(value));
     }
 
+    private DocumentQuery with(String parameter, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(parameter, value);
+        return new DocumentQuery(more, offset);
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    /** @param first how many this page passes over */
     CallBuilder on(CallBuilder call, int first) {
-        return call.query("externalId", externalId)
-                .query("signerId", signerId)
-                .query("externalSignerId", externalSignerId)
-                .query("fromDate", text(fromDate))
-                .query("toDate", text(toDate))
-                .query("lastUpdated", text(lastUpdated))
-                .query("signedDate", text(signedDate))
-                .query("nameOfSigner", nameOfSigner)
-                .query("title", title)
-                .query("status", text(status))
-                .query("tags", tags)
-                .query("offset", first == 0 ? null : String.valueOf(first))
-                .query("limit", text(limit));
+        parameters.forEach(call::query);
+        return call.query("offset", first == 0 ? null : String.valueOf(first));
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    @Override
+    public String toString() {
+        return "DocumentQuery[from " + offset + ", " + parameters + "]";
     }
 }

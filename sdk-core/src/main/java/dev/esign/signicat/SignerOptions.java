@@ -2,56 +2,29 @@ package dev.esign.signicat;
 
 import dev.esign.Secret;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A signer as the caller wants it. Immutable; options are copies. Source: Signicat wire sheet §3.1.
- *
- * @param externalSignerId the caller's own id of the signer
- * @param redirectSettings what happens to the browser when the signer is done
- * @param signatureType how the person signs
- * @param signerInfo who it is
- * @param authentication how the person gets to see the document
- * @param ui what the person sees
- * @param notifications which messages the person gets; none by default
- * @param tags to find it by
- * @param order lower ones sign before higher ones, equal ones together
- * @param required whether the person must sign before those who need not
- * @param signUrlExpires when the link ends; default: with the document
- * @param getSocialSecurityNumber whether the signature tells the national identity number
- * @param extraInfo anything of the caller's
- * @param addons what else the account has; no page shows the shape
- * @param extra what else there was, by name; sent back as it came
- */
-public record SignerOptions(
-        @Nullable String externalSignerId,
-        @Nullable RedirectSettings redirectSettings,
-        @Nullable SignatureType signatureType,
-        @Nullable SignerInfo signerInfo,
-        @Nullable Authentication authentication,
-        @Nullable SignerUi ui,
-        @Nullable SignerNotifications notifications,
-        List<String> tags,
-        @Nullable Integer order,
-        @Nullable Boolean required,
-        @Nullable Instant signUrlExpires,
-        @Nullable Boolean getSocialSecurityNumber,
-        Map<String, @Nullable Object> extraInfo,
-        Map<String, @Nullable Object> addons,
-        Map<String, @Nullable Object> extra) {
+/** A signer as the caller wants it. Immutable; options are copies. Source: Signicat wire sheet §3.1. */
+public final class SignerOptions {
+    private final Map<String, Object> members;
+    private final List<Secret> secrets;
+
+    private SignerOptions(Map<String, Object> members, List<Secret> secrets) {
+        this.members = members;
+        this.secrets = secrets;
+    }
+
     /**
      * Begins with no change, for {@link Signers#update}.
      *
      * @return it
      */
     public static SignerOptions changes() {
-        return new SignerOptions(
-                null, null, null, null, null, null, null, List.of(), null, null, null, null, Map.of(), Map.of(),
-                Map.of());
+        return new SignerOptions(Map.of(), List.of());
     }
 
     /**
@@ -61,22 +34,7 @@ public record SignerOptions(
      * @return it
      */
     public static SignerOptions of(String externalSignerId) {
-        return new SignerOptions(
-                externalSignerId,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Map.of());
+        return changes().with("externalSignerId", externalSignerId);
     }
 
     /**
@@ -86,22 +44,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withSignatureType(SignatureType value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                value,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("signatureType", value.json());
     }
 
     /**
@@ -111,22 +54,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withSignerInfo(SignerInfo value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                value,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("signerInfo", value.json(), value.socialSecurityNumber());
     }
 
     /**
@@ -136,22 +64,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withAuthentication(Authentication value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                value,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("authentication", value.json(), value.socialSecurityNumber());
     }
 
     /**
@@ -161,22 +74,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withUi(SignerUi value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                value,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("ui", value.json());
     }
 
     /**
@@ -186,22 +84,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withNotifications(SignerNotifications value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                value,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("notifications", value.json());
     }
 
     /**
@@ -211,22 +94,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withTags(List<String> value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                List.copyOf(value),
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("tags", List.copyOf(value));
     }
 
     /**
@@ -236,22 +104,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withOrder(Integer value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                value,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("order", value);
     }
 
     /**
@@ -261,47 +114,17 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withRequired(Boolean value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                value,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("required", value);
     }
 
     /**
      * Sets when the link ends.
      *
-     * @param value when the link ends; default: with the document
+     * @param value sent to the millisecond; default: with the document
      * @return a copy
      */
     public SignerOptions withSignUrlExpires(Instant value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                value,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("signUrlExpires", value);
     }
 
     /**
@@ -311,22 +134,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withGetSocialSecurityNumber(Boolean value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                value,
-                extraInfo,
-                addons,
-                extra);
+        return with("getSocialSecurityNumber", value);
     }
 
     /**
@@ -336,22 +144,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withExtraInfo(Map<String, @Nullable Object> value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                value,
-                addons,
-                extra);
+        return with("extraInfo", value);
     }
 
     /**
@@ -361,22 +154,7 @@ public record SignerOptions(
      * @return a copy
      */
     public SignerOptions withAddons(Map<String, @Nullable Object> value) {
-        return new SignerOptions(
-                externalSignerId,
-                redirectSettings,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                value,
-                extra);
+        return with("addons", value);
     }
 
     /**
@@ -388,49 +166,37 @@ public record SignerOptions(
      */
     public SignerOptions withRedirectSettings(RedirectSettings value) {
         value.check();
-        return new SignerOptions(
-                externalSignerId,
-                value,
-                signatureType,
-                signerInfo,
-                authentication,
-                ui,
-                notifications,
-                tags,
-                order,
-                required,
-                signUrlExpires,
-                getSocialSecurityNumber,
-                extraInfo,
-                addons,
-                extra);
+        return with("redirectSettings", value.json());
+    }
+
+    private SignerOptions with(String name, Object value) {
+        return with(name, value, null);
+    }
+
+    private SignerOptions with(String name, Object value, @Nullable Secret secret) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        List<Secret> hidden = new ArrayList<>(secrets);
+        if (secret != null) {
+            hidden.add(secret);
+        }
+        return new SignerOptions(more, hidden);
     }
 
     /** What of it no message may repeat. */
     List<Secret> secrets() {
-        return Stream.of(
-                        signerInfo == null ? null : signerInfo.socialSecurityNumber(),
-                        authentication == null ? null : authentication.socialSecurityNumber())
-                .filter(Objects::nonNull)
-                .toList();
+        return secrets;
     }
 
     Map<String, @Nullable Object> json() {
-        return Plain.of(extra)
-                .put("externalSignerId", externalSignerId)
-                .part("redirectSettings", redirectSettings, RedirectSettings::json)
-                .part("signatureType", signatureType, SignatureType::json)
-                .part("signerInfo", signerInfo, SignerInfo::json)
-                .part("authentication", authentication, Authentication::json)
-                .part("ui", ui, SignerUi::json)
-                .part("notifications", notifications, SignerNotifications::json)
-                .put("tags", tags)
-                .put("order", order)
-                .put("required", required)
-                .put("signUrlExpires", signUrlExpires)
-                .put("getSocialSecurityNumber", getSocialSecurityNumber)
-                .put("extraInfo", extraInfo)
-                .put("addons", addons)
-                .members();
+        Plain json = Plain.of(Map.of());
+        members.forEach(json::put);
+        return json.members();
+    }
+
+    /** Without the values, one of which may be a national identity number. */
+    @Override
+    public String toString() {
+        return "SignerOptions" + members.keySet();
     }
 }

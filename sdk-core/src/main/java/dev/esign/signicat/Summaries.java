@@ -13,7 +13,7 @@ final class Summaries {
     private Summaries() {}
 
     static Paged<DocumentSummary> of(Api api, DocumentQuery query) {
-        return new Paged<>(page(api, query, query.offset() == null ? 0 : query.offset()));
+        return new Paged<>(page(api, query, query.offset()));
     }
 
     private static ApiCall<Page<DocumentSummary>> page(Api api, DocumentQuery query, int offset) {

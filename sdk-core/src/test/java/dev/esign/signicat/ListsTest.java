@@ -79,17 +79,17 @@ class ListsTest {
     }
 
     @Test
-    void timesAreAskedForInIso8601() throws InterruptedException {
+    void timesAreAskedForInIso8601ToTheMillisecond() throws InterruptedException {
         answer(40, 40, "");
 
         documents()
                 .query(DocumentQuery.of()
-                        .withFromDate(Instant.parse("2024-03-01T12:00:00Z"))
+                        .withFromDate(Instant.parse("2024-03-01T12:00:00.123456789Z"))
                         .withOffset(40))
                 .firstPage()
                 .execute();
 
-        assertThat(wire.request().getUrl().queryParameter("fromDate")).isEqualTo("2024-03-01T12:00:00Z");
+        assertThat(wire.request().getUrl().queryParameter("fromDate")).isEqualTo("2024-03-01T12:00:00.123Z");
     }
 
     private void answer(int offset, int size, String next, String... ids) {
