@@ -48,8 +48,9 @@ public final class XodoClient implements AutoCloseable {
 
     /**
      * Makes a client that acts for a user who has connected their account. It sees only the documents that were made with tokens of
-     * the same app. The tokens never expire: one that Xodo refuses is told to the credential, as with a 401, and if that has no
-     * other, the call fails with {@link dev.esign.AuthenticationException} and the user must connect again.
+     * the same app. The tokens never expire: one that Xodo refuses is told to the credential, as with a 401. A credential that has no other
+     * leaves the call to fail with {@link dev.esign.AuthenticationException}, or says so itself, as those of sdk-oauth do with their
+     * {@code InvalidGrantException}: in either case the user must connect again.
      *
      * @param credential where the user's OAuth token comes from. The account's own API key is none:
      *     {@link #withAccessKey(Secret, ClientConfig)}

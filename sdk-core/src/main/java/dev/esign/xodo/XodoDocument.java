@@ -6,6 +6,7 @@ import dev.esign.internal.json.MissingMemberException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,8 @@ public record XodoDocument(
     }
 
     boolean refersTo(String reference) {
-        return reference.equals(clientReference) || meta.containsValue(reference);
+        // A reference of digits may come back as a number.
+        return reference.equals(clientReference)
+                || meta.values().stream().anyMatch(value -> reference.equals(Objects.toString(value, null)));
     }
 }

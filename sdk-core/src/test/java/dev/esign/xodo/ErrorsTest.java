@@ -2,6 +2,7 @@ package dev.esign.xodo;
 
 import static dev.esign.xodo.Requests.CREATE;
 import static dev.esign.xodo.Requests.HASH;
+import static dev.esign.xodo.Requests.USE;
 import static dev.esign.xodo.Requests.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -174,6 +175,16 @@ class ErrorsTest {
                 .documents()
                 .get(HASH)
                 .execute());
+    }
+
+    @Test
+    void aTemplateWithoutItsRequiredRoleIsRefusedByXodoAndTheErrorSaysSo() {
+        wire.answer(Answers.json(200, refusal("missing_role")));
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> documents().useTemplate(USE).execute())
+                .withMessageContaining("missing_role")
+                .satisfies(e -> assertThat(e.outcomeUnknown()).isFalse());
     }
 
     @ParameterizedTest

@@ -120,6 +120,15 @@ class ListsTest {
         assertThat(wire.request().getTarget()).isEqualTo("/api/document?type=drafts");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4711", "\"4711\""})
+    void aReferenceIsFoundAlthoughANumberCameBack(String value) {
+        String list = "[{\"document_hash\":\"a\",\"client\":%1$s},{\"document_hash\":\"b\",\"meta\":{\"order\":%1$s}}]";
+        wire.answer(Answers.json(200, list.formatted(value)), Answers.json(200, "[]"));
+
+        assertThat(hashes(documents().findByClientReference("4711").stream())).containsExactly("a", "b");
+    }
+
     @Test
     void aReferenceOfNobodyFindsNothingAmongNothing() {
         wire.server().setDispatcher(new Always(Answers.json(200, refusal("no_result"))));
