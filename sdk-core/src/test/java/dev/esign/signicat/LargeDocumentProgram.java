@@ -10,7 +10,7 @@ import java.nio.file.Path;
 final class LargeDocumentProgram {
     private LargeDocumentProgram() {}
 
-    /** Arguments: the base URL, and the file to upload. */
+    /** Arguments: the base URL, the file to upload, and where the download goes. */
     public static void main(String[] args) {
         ClientConfig config = ClientConfig.standard().withBaseUrl(URI.create(args[0]));
         Document document = Document.of(Path.of(args[1]));
@@ -20,6 +20,10 @@ final class LargeDocumentProgram {
                             "Large", document, ContactDetails.of("a@b.test"), SignerOptions.of("tenant-1")))
                     .execute();
             signicat.attachments().add("d1", document, AttachmentOptions.of()).execute();
+            signicat.documents()
+                    .download("d1", FileFormat.PADES)
+                    .to(Path.of(args[2]))
+                    .execute();
         }
     }
 }
