@@ -1,5 +1,6 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.AccessTokens;
 import dev.esign.sandbox.common.Bearer;
 import io.javalin.http.Context;
 
@@ -14,7 +15,7 @@ final class Callers {
     /** Gives the client id. */
     String of(Context request) {
         return Bearer.of(request)
-                .map(tokens::check)
+                .map(token -> tokens.check(token, Problem::unauthorized).clientId())
                 .orElseThrow(() -> Problem.unauthorized("Send an access token as `Authorization: Bearer <token>`"));
     }
 }

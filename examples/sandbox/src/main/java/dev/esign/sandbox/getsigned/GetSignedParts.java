@@ -1,5 +1,6 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.AccessTokens;
 import dev.esign.sandbox.common.Once;
 import dev.esign.sandbox.common.Tokens;
 import dev.esign.sandbox.common.Worker;
@@ -37,7 +38,7 @@ final class GetSignedParts {
         clock = options.clock();
         this.database = database;
         this.origin = origin;
-        tokens = new AccessTokens(Duration.ofHours(1), clock);
+        tokens = new AccessTokens(clock);
         rateLimit = new RateLimit(10_000, Duration.ofMinutes(1), clock);
         tokenRoutes = new TokenRoutes(database, tokens);
         links = new SigningLinks(database.write(tx -> tx.settings.findOrPut("link_key", Tokens::random)));

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.getsigned;
 
+import dev.esign.sandbox.common.AccessTokens;
 import dev.esign.sandbox.common.Tokens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -54,7 +55,7 @@ final class TokenRoutes {
             return;
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("access_token", tokens.mint(clientId));
+        answer.put("access_token", tokens.mint(new AccessTokens.Grant(clientId, List.of())));
         answer.put("token_type", "Bearer");
         answer.put("expires_in", tokens.life().toSeconds());
         Json.answer(200, answer).to(request);

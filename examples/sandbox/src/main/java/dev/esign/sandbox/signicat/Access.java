@@ -1,5 +1,6 @@
 package dev.esign.sandbox.signicat;
 
+import dev.esign.sandbox.common.AccessTokens;
 import dev.esign.sandbox.common.Bearer;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -22,8 +23,9 @@ final class Access {
 
     private void require(Context request, String scope) {
         boolean granted = Bearer.of(request)
-                .map(tokens::check)
+                .map(token -> tokens.check(token, Problem::unauthorized))
                 .orElseThrow(() -> Problem.unauthorized("Send an access token as `Authorization: Bearer <token>`"))
+                .scopes()
                 .contains(scope);
         if (!granted) {
             throw Problem.forbidden("The access token lacks the scope " + scope);

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.signicat;
 
+import dev.esign.sandbox.common.AccessTokens;
 import dev.esign.sandbox.common.Tokens;
 import dev.esign.sandbox.common.Worker;
 import dev.esign.sandbox.faults.FaultRoutes;

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.signicat;
 
+import dev.esign.sandbox.common.AccessTokens;
 import dev.esign.sandbox.common.Tokens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -51,7 +52,7 @@ final class TokenRoutes {
             return;
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("access_token", tokens.mint(client.clientId(), scopes));
+        answer.put("access_token", tokens.mint(new AccessTokens.Grant(client.clientId(), scopes)));
         answer.put("expires_in", tokens.life().toSeconds());
         answer.put("token_type", "Bearer");
         Json.answer(200, answer).to(request);
