@@ -2,17 +2,13 @@ package dev.esign.sandbox.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.esign.sandbox.common.Destination;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single members of what a caller sent. What is not as it should be is a 400 that names the member. */
 final class Read {
-    private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127(\\.\\d{1,3}){3}");
-
     private Read() {}
 
     static boolean isAbsent(@Nullable JsonNode node) {
@@ -96,25 +92,8 @@ final class Read {
 
     /** An address that the sandbox may call: https anywhere, http only on this machine. */
     static URI callable(String name, String text) {
-        try {
-            URI uri = new URI(text);
-            String host = uri.getHost();
-            if (uri.getScheme() != null && host != null && uri.getUserInfo() == null) {
-                String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-                if (scheme.equals("https") || (scheme.equals("http") && isLoopback(host))) {
-                    return uri;
-                }
-            }
-        } catch (URISyntaxException e) {
-            // Falls through to the one answer.
-        }
-        throw Problem.badRequest(name + " has to be an https URL, or an http URL of this machine.");
-    }
-
-    /** Goes by what is written: to look a name up would take time, and the answer could be another one later. */
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.equals("[::1]")
-                || LOOPBACK_IPV4.matcher(host).matches();
+        return Destination.of(text)
+                .orElseThrow(
+                        () -> Problem.badRequest(name + " has to be an https URL, or an http URL of this machine."));
     }
 }

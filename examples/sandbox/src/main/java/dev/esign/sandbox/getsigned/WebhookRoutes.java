@@ -1,23 +1,18 @@
 package dev.esign.sandbox.getsigned;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.esign.sandbox.common.Destination;
 import dev.esign.sandbox.common.Fingerprint;
 import dev.esign.sandbox.common.Once;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** {@code POST /v1/webhooks} (GetSigned wire sheet §2.10). */
 final class WebhookRoutes {
-    /** Goes by what is written: to look a name up would take time, and the answer could be another one later. */
-    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|\\[::1]|127(\\.\\d{1,3}){3}");
-
     private final Callers callers;
     private final Once<Tx> once;
 
@@ -48,7 +43,7 @@ final class WebhookRoutes {
     private static Registration read(JsonNode body, String client) {
         Invalid invalid = new Invalid();
         String url = invalid.required(body, "", "url");
-        if (!url.isEmpty() && !isCallable(url)) {
+        if (!url.isEmpty() && Destination.of(url).isEmpty()) {
             invalid.add("url", "must be an https URL, or an http URL of this machine");
         }
         String secret = invalid.required(body, "", "secret");
@@ -66,19 +61,5 @@ final class WebhookRoutes {
             invalid.add("events", "must be names of events");
         }
         return events;
-    }
-
-    private static boolean isCallable(String url) {
-        try {
-            URI uri = new URI(url);
-            String host = uri.getHost();
-            return host != null
-                    && uri.getUserInfo() == null
-                    && ("https".equalsIgnoreCase(uri.getScheme())
-                            || ("http".equalsIgnoreCase(uri.getScheme())
-                                    && THIS_MACHINE.matcher(host).matches()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

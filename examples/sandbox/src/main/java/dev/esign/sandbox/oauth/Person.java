@@ -69,7 +69,8 @@ public final class Person {
      * Logs in and denies.
      *
      * @param authorizationUrl where the client sends the browser
-     * @return where the browser is sent then: the redirect URI with {@code error=access_denied}
+     * @return where the browser is sent then: the redirect URI with what the server tells a client that is refused, which is
+     *     {@code error=access_denied} (RFC 6749 §4.1.2.1), or with Xodo Sign the state alone
      * @throws IllegalStateException if there is a page where none should be; its message has the status
      */
     public URI deny(URI authorizationUrl) {

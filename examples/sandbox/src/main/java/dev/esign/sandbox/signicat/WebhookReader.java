@@ -2,8 +2,7 @@ package dev.esign.sandbox.signicat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.esign.sandbox.common.Destination;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +18,8 @@ final class WebhookReader {
         Invalid invalid = new Invalid();
         JsonNode config = body.path("config");
         String url = invalid.required(config, CONFIG, "url");
-        if (!url.isEmpty() && !isCallable(url)) {
-            invalid.add(CONFIG + "url", "must be an http or https URL");
+        if (!url.isEmpty() && Destination.of(url).isEmpty()) {
+            invalid.add(CONFIG + "url", "must be an https URL, or an http URL of this machine");
         }
         String secret = invalid.optional(config, CONFIG, "secret");
         Webhook webhook = new Webhook(
@@ -54,15 +53,5 @@ final class WebhookReader {
             invalid.add("events", "must be types of events, or *");
         }
         return events.contains(EventTypes.ALL) ? List.of(EventTypes.ALL) : events;
-    }
-
-    private static boolean isCallable(String url) {
-        try {
-            URI uri = new URI(url);
-            return uri.getHost() != null
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.esign.sandbox.xodo;
 
+import dev.esign.sandbox.common.Destination;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -66,7 +67,7 @@ final class DeveloperPage {
     /** Null if it is left empty. */
     private static @Nullable String url(Context request, String field) {
         String url = Objects.requireNonNullElse(request.formParam(field), "").strip();
-        if (!url.isEmpty() && !Fetcher.isCallable(url)) {
+        if (!url.isEmpty() && Destination.of(url).isEmpty()) {
             throw PageProblem.incomplete("A URL must be https, or http on this machine.");
         }
         return url.isEmpty() ? null : url;

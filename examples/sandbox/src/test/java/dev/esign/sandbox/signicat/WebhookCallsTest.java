@@ -20,6 +20,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be done with a webhook once it is registered (Signicat wire sheet §3.4, §6.1). */
 class WebhookCallsTest {
@@ -70,6 +72,14 @@ class WebhookCallsTest {
                         "new".getBytes(StandardCharsets.UTF_8), hook.body().getBytes(StandardCharsets.UTF_8)));
         assertThat(user.patch(webhook, Map.of("events", List.of("tea_time"))).wrong())
                 .containsExactly("events");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://hooks.example/x", "ftp://127.0.0.1/x", "https://me@hooks.example/x", "hooks", ""})
+    void aWebhookIsCalledByHttpsOrOnThisMachineAlone(String url) {
+        Map<String, ?> body = Map.of("name", "crm", "events", List.of("*"), "config", Map.of("url", url));
+
+        assertThat(user.post(WEBHOOKS, body).wrong()).containsExactly("config.url");
     }
 
     @Test
