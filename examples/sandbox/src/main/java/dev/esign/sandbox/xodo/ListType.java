@@ -15,9 +15,6 @@ enum ListType {
     TEMPLATES_ARCHIVED("templates_archived"),
     TEMPLATE_DRAFTS("template_drafts", "template_draft");
 
-    /** How many a list has at most, if nobody says how many. */
-    static final int MOST = 100;
-
     private final String name;
     private final String alias;
 
