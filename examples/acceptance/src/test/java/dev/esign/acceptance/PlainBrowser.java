@@ -2,6 +2,7 @@ package dev.esign.acceptance;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A browser that keeps one site's cookies, and follows redirects only when told to. */
 final class PlainBrowser implements CookieJar {
+    /** The last signature may wait for the seal, and the first seal of a process for its fonts. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final HttpUrl site;
     private final Map<String, Cookie> cookies = new ConcurrentHashMap<>();
-    private final OkHttpClient http =
-            new OkHttpClient.Builder().followRedirects(false).cookieJar(this).build();
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .cookieJar(this)
+            .readTimeout(PATIENCE)
+            .build();
 
     PlainBrowser(URI site) {
         this.site = HttpUrl.get(site.toString());
@@ -32,7 +39,13 @@ final class PlainBrowser implements CookieJar {
 
     /** Sends a form without fields. */
     Page post(String address) {
-        return visit(new Request.Builder().url(at(address)).post(new FormBody.Builder().build()));
+        return post(address, Map.of());
+    }
+
+    Page post(String address, Map<String, String> fields) {
+        FormBody.Builder form = new FormBody.Builder();
+        fields.forEach(form::add);
+        return visit(new Request.Builder().url(at(address)).post(form.build()));
     }
 
     private HttpUrl at(String address) {

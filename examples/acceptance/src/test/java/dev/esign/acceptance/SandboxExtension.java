@@ -70,12 +70,21 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
         return closing(new GetSignedUser(sandbox().getSigned(), config));
     }
 
+    /** An account with Xodo Sign of its own. */
+    XodoUser xodoUser() {
+        return xodoUser(impatient());
+    }
+
+    XodoUser xodoUser(ClientConfig config) {
+        return closing(new XodoUser(sandbox().xodo(), config));
+    }
+
     /** Asks again at once where a program would wait: the sandbox is near, and tests do not sleep. */
     static ClientConfig impatient() {
         return ClientConfig.standard().withSleeper(wait -> Thread.onSpinWait());
     }
 
-    private <T extends AutoCloseable> T closing(T opened) {
+    <T extends AutoCloseable> T closing(T opened) {
         open.add(opened);
         return opened;
     }
@@ -89,6 +98,7 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
     public void afterEach(ExtensionContext context) throws Exception {
         sandbox().atlas().faults().clear();
         sandbox().getSigned().faults().clear();
+        sandbox().xodo().faults().clear();
         for (AutoCloseable opened : open) {
             opened.close();
         }
