@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
  * send webhooks, they are the better way to wait for days.
  *
  * <p>An outage that ends before the deadline goes unnoticed: broken connections and the statuses 408, 429 and 5xx only make it
- * ask again, no sooner than a {@code Retry-After} says.
+ * ask again, no sooner than a {@code Retry-After} says. So does an outage of the token endpoint.
  *
  * <p>Either verb may throw (or complete with) an {@link AwaitException} when time runs out or the wait has become
  * pointless, or whatever {@link ApiCall#execute()} throws.
