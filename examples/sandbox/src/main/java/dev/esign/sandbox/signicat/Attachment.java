@@ -18,6 +18,7 @@ record Attachment(
         @Nullable String description,
         List<String> signers,
         String type,
+        boolean convertToPdf,
         String originalSha,
         @Nullable String sealedSha) {
 
@@ -35,6 +36,6 @@ record Attachment(
     }
 
     Attachment sealed(String sha) {
-        return new Attachment(id, fileName, title, description, signers, type, originalSha, sha);
+        return new Attachment(id, fileName, title, description, signers, type, convertToPdf, originalSha, sha);
     }
 }

@@ -40,6 +40,7 @@ final class AttachmentReader {
                 invalid.optional(body, "", "description"),
                 signers,
                 invalid.oneOf(body, "", "type", TYPES, "show_accept"),
+                invalid.flag(body, "", "convertToPdf"),
                 sha,
                 null);
         invalid.check();

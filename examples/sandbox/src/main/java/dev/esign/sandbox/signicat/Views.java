@@ -70,6 +70,7 @@ final class Views {
         view.put("description", attachment.description());
         view.put("signers", attachment.signers());
         view.put("type", attachment.type());
+        view.put("convertToPdf", attachment.convertToPdf());
         return view;
     }
 
