@@ -3,8 +3,12 @@ package dev.esign.acceptance;
 import dev.esign.ClientConfig;
 import dev.esign.quickstart.WebhookQueue;
 import dev.esign.sandbox.Sandbox;
+import dev.esign.sandbox.signicat.Client;
+import dev.esign.signicat.SignicatScope;
 import dev.esign.webhooks.Webhooks;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +25,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * the SDK may be left.
  */
 final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private static final String[] ALL_SCOPES = {
+        SignicatScope.DOCUMENT_READ,
+        SignicatScope.DOCUMENT_WRITE,
+        SignicatScope.DOCUMENT_FILE,
+        SignicatScope.EVENT,
+        SignicatScope.JWT
+    };
     private static final long THREADS_END_MILLIS = 5_000;
 
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -38,6 +49,14 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
     /** A sandbox whose clock stands still until somebody sleeps. */
     static SandboxExtension on(VirtualTime time) {
         return new SandboxExtension(() -> Sandbox.builder().clock(time).start());
+    }
+
+    /** A sandbox whose Signicat does nothing that it puts off: it neither packages nor ends what is canceled. */
+    static SandboxExtension putOff(Clock clock) {
+        return new SandboxExtension(() -> Sandbox.builder()
+                .clock(clock)
+                .packagingDelay(Duration.ofDays(1))
+                .start());
     }
 
     Sandbox sandbox() {
@@ -79,6 +98,19 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
         return closing(new XodoUser(sandbox().xodo(), config));
     }
 
+    /** A backend with a client that has every scope. */
+    SignicatUser signicatUser() {
+        return signicatUser(impatient());
+    }
+
+    SignicatUser signicatUser(ClientConfig config) {
+        return signicatUser(sandbox().signicat().client(ALL_SCOPES), config, ALL_SCOPES);
+    }
+
+    SignicatUser signicatUser(Client application, ClientConfig config, String... scopes) {
+        return closing(new SignicatUser(sandbox().signicat(), application, config, scopes));
+    }
+
     /** Asks again at once where a program would wait: the sandbox is near, and tests do not sleep. */
     static ClientConfig impatient() {
         return ClientConfig.standard().withSleeper(wait -> Thread.onSpinWait());
@@ -99,6 +131,7 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
         sandbox().atlas().faults().clear();
         sandbox().getSigned().faults().clear();
         sandbox().xodo().faults().clear();
+        sandbox().signicat().faults().clear();
         for (AutoCloseable opened : open) {
             opened.close();
         }
