@@ -1,6 +1,7 @@
 package dev.esign.atlas;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.esign.internal.check.EmailAddress;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,7 @@ public record Party(
      *     or the order is less than 1
      */
     public Party {
-        int at = email.lastIndexOf('@');
-        if (at < 1 || at == email.length() - 1 || email.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("'" + email + "' is no e-mail address: it looks like name@host.");
-        }
+        EmailAddress.check(email);
         if (order != null && order < 1) {
             throw new IllegalArgumentException("The signing order counts from 1, not from " + order + ".");
         }

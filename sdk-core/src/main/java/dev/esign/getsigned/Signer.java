@@ -1,6 +1,7 @@
 package dev.esign.getsigned;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.esign.internal.check.EmailAddress;
 import dev.esign.internal.json.Json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,7 @@ public record Signer(
      *     the name or the phone is blank; or the order is less than 1
      */
     public Signer {
-        int at = email.lastIndexOf('@');
-        if (at < 1 || at == email.length() - 1 || email.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("'" + email + "' is no e-mail address: it looks like name@host.");
-        }
+        EmailAddress.check(email);
         if (name.isBlank() || (phone != null && phone.isBlank())) {
             throw new IllegalArgumentException("The name or the phone of " + email + " is blank.");
         }

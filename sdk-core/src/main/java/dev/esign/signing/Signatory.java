@@ -1,5 +1,6 @@
 package dev.esign.signing;
 
+import dev.esign.internal.check.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,7 @@ public record Signatory(String email, String name, @Nullable String role) {
      *     the name is blank
      */
     public Signatory {
-        int at = email.lastIndexOf('@');
-        if (at < 1 || at == email.length() - 1 || email.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("'" + email + "' is no e-mail address: it looks like name@host.");
-        }
+        EmailAddress.check(email);
         if (name.isBlank()) {
             throw new IllegalArgumentException("The name of " + email + " is blank.");
         }

@@ -6,14 +6,6 @@ import java.net.URI;
 final class Checks {
     private Checks() {}
 
-    static String email(String address) {
-        int at = address.lastIndexOf('@');
-        if (at < 1 || at == address.length() - 1 || address.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("'" + address + "' is no e-mail address: it looks like name@host.");
-        }
-        return address;
-    }
-
     static String notBlank(String what, String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("The " + what + " is blank.");

@@ -2,6 +2,7 @@ package dev.esign.xodo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.esign.Secret;
+import dev.esign.internal.check.EmailAddress;
 import dev.esign.internal.http.Bodies;
 import dev.esign.internal.http.Bodies.Base64Writer;
 import dev.esign.internal.http.Body;
@@ -187,7 +188,7 @@ public final class CreateDocument {
      * @throws IllegalArgumentException if the address is none, or the name is blank
      */
     public CreateDocument withRequester(String email, String name) {
-        return with("custom_requester_email", Checks.email(email))
+        return with("custom_requester_email", EmailAddress.check(email))
                 .with("custom_requester_name", Checks.notBlank("name of the requester", name));
     }
 

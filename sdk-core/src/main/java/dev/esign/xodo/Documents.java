@@ -5,6 +5,7 @@ import dev.esign.Await;
 import dev.esign.Download;
 import dev.esign.Paged;
 import dev.esign.SecretUrl;
+import dev.esign.internal.check.EmailAddress;
 import dev.esign.internal.http.Bodies;
 import dev.esign.internal.http.CallBuilder;
 import dev.esign.internal.http.PathId;
@@ -151,7 +152,7 @@ public final class Documents {
     private ApiCall<Void> reassigned(
             String hash, int signerId, String newEmail, String newName, @Nullable String reason) {
         String document = checked(hash);
-        String email = Checks.email(newEmail);
+        String email = EmailAddress.check(newEmail);
         String name = Checks.notBlank("name of a signer", newName);
         return transport
                 .call("documents.reassign", "POST", "reassign")

@@ -1,6 +1,7 @@
 package dev.esign.xodo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.esign.internal.check.EmailAddress;
 import java.io.IOException;
 
 /** Somebody who gets a copy and does not sign. Immutable; options are copies. Source: Xodo wire sheet §2.2 and §2.3. */
@@ -24,7 +25,7 @@ public final class Recipient {
      * @throws IllegalArgumentException if the address is none, or the name is blank
      */
     public static Recipient of(String email, String name) {
-        return new Recipient(Checks.email(email), Checks.notBlank("name of a recipient", name), Options.NONE);
+        return new Recipient(EmailAddress.check(email), Checks.notBlank("name of a recipient", name), Options.NONE);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.esign.xodo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.esign.Secret;
+import dev.esign.internal.check.EmailAddress;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public final class Signer {
         if (id < 1) {
             throw new IllegalArgumentException("Signers' ids count from 1, not from " + id + ": 0 is nobody.");
         }
-        return new Signer(id, Checks.email(email), Checks.notBlank("name of a signer", name), Options.NONE);
+        return new Signer(id, EmailAddress.check(email), Checks.notBlank("name of a signer", name), Options.NONE);
     }
 
     /**

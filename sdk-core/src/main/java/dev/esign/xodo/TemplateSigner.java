@@ -2,6 +2,7 @@ package dev.esign.xodo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.esign.Secret;
+import dev.esign.internal.check.EmailAddress;
 import java.io.IOException;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public final class TemplateSigner {
     public static TemplateSigner of(String role, String email, String name) {
         return new TemplateSigner(
                 Checks.notBlank("role of a signer", role),
-                Checks.email(email),
+                EmailAddress.check(email),
                 Checks.notBlank("name of a signer", name),
                 Options.NONE);
     }

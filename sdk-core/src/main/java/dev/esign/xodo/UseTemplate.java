@@ -2,6 +2,7 @@ package dev.esign.xodo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.esign.Secret;
+import dev.esign.internal.check.EmailAddress;
 import dev.esign.internal.http.Bodies;
 import dev.esign.internal.http.Body;
 import dev.esign.internal.http.PathId;
@@ -150,7 +151,7 @@ public final class UseTemplate {
      * @throws IllegalArgumentException if the address is none, or the name is blank
      */
     public UseTemplate withRequester(String email, String name) {
-        return with("custom_requester_email", Checks.email(email))
+        return with("custom_requester_email", EmailAddress.check(email))
                 .with("custom_requester_name", Checks.notBlank("name of the requester", name));
     }
 

@@ -1,21 +1,13 @@
 package dev.esign.acceptance;
 
 import dev.esign.ClientConfig;
-import dev.esign.Secret;
 import dev.esign.atlas.AtlasSigning;
 import dev.esign.getsigned.GetSignedSigning;
-import dev.esign.oauth.SignicatOAuth;
-import dev.esign.oauth.TokenSource;
-import dev.esign.oauth.TokenSourceConfig;
 import dev.esign.quickstart.Provider;
 import dev.esign.sandbox.Sandbox;
 import dev.esign.sandbox.signicat.Client;
-import dev.esign.sandbox.signicat.SignicatSandbox;
-import dev.esign.sandbox.xodo.XodoSandbox;
-import dev.esign.signicat.SignicatClient;
 import dev.esign.signicat.SignicatSigning;
 import dev.esign.signing.SigningService;
-import dev.esign.xodo.XodoClient;
 import dev.esign.xodo.XodoSigning;
 
 /** A backend with an account of its own at one of the sandbox's providers. */
@@ -32,27 +24,16 @@ record Backend(SigningService signing, Runnable ending) implements AutoCloseable
                 GetSignedUser user = new GetSignedUser(sandbox.getSigned(), config);
                 yield new Backend(GetSignedSigning.of(user.client(), GetSignedUser.TENANT), user::close);
             }
-            case SIGNICAT -> atSignicat(sandbox.signicat(), config);
-            case XODO -> atXodo(sandbox.xodo(), config);
+            case SIGNICAT -> {
+                Client application = sandbox.signicat().client(SCOPES);
+                SignicatUser user = new SignicatUser(sandbox.signicat(), application, config, SCOPES);
+                yield new Backend(SignicatSigning.of(user.client(), "contracts@northwind.example"), user::close);
+            }
+            case XODO -> {
+                XodoUser user = new XodoUser(sandbox.xodo(), config);
+                yield new Backend(XodoSigning.of(user.client()), user::close);
+            }
         };
-    }
-
-    private static Backend atSignicat(SignicatSandbox sandbox, ClientConfig config) {
-        Client application = sandbox.client(SCOPES);
-        TokenSource tokens = TokenSource.of(
-                SignicatOAuth.grant(sandbox.apiUrl(), application.clientId(), application.clientSecret(), SCOPES),
-                TokenSourceConfig.standard().withClient(config));
-        SignicatClient client = SignicatClient.of(tokens, config.withBaseUrl(sandbox.apiUrl()));
-        return new Backend(SignicatSigning.of(client, "contracts@northwind.example"), () -> {
-            client.close();
-            tokens.close();
-        });
-    }
-
-    private static Backend atXodo(XodoSandbox sandbox, ClientConfig config) {
-        XodoClient client =
-                XodoClient.withAccessKey(Secret.of(sandbox.newAccount()), config.withBaseUrl(sandbox.apiUrl()));
-        return new Backend(XodoSigning.of(client), client::close);
     }
 
     @Override

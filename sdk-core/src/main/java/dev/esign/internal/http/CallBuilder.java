@@ -240,7 +240,8 @@ public final class CallBuilder {
     }
 
     /**
-     * Reads no answer: that it is good is all there is to know.
+     * Reads no answer: a good status is believed, though it come with a page for people. Where the wire answers JSON or nothing,
+     * {@link #acknowledgement} asks for more.
      *
      * @return the call
      */
