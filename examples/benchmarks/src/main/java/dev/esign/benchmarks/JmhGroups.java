@@ -1,0 +1,151 @@
+package dev.esign.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs JMH classes. They take turns: each round gives every subject one fresh JVM, so that a slow minute hits all alike. */
+final class JmhGroups {
+    private static final int ROUNDS = 3;
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private final OutputFormat log;
+    private final boolean quick;
+
+    JmhGroups(PrintStream log, boolean quick) {
+        this.log = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+        this.quick = quick;
+    }
+
+    /** All classes with benchmarks whose group is wanted, by name. */
+    List<Class<?>> find(Predicate<String> wanted) throws ClassNotFoundException {
+        List<Class<?>> found = new ArrayList<>();
+        for (String name : BenchmarkList.defaultList().getAll(log, List.of()).stream()
+                .map(BenchmarkListEntry::getUserClassQName)
+                .collect(Collectors.toCollection(TreeSet::new))) {
+            Class<?> type = Class.forName(name);
+            if (wanted.test(Groups.nameOf(type))) {
+                found.add(type);
+            }
+        }
+        return found;
+    }
+
+    List<Figure> run(List<Class<?>> types) throws RunnerException {
+        Map<String, List<RunResult>> runs = new LinkedHashMap<>();
+        for (int round = 0; round < (quick ? 1 : ROUNDS); round++) {
+            for (Class<?> type : types) {
+                for (RunResult run : runOnce(type)) {
+                    runs.computeIfAbsent(run.getParams().id(), id -> new ArrayList<>())
+                            .add(run);
+                }
+            }
+        }
+        return runs.values().stream()
+                .flatMap(rounds -> figures(together(rounds)).stream())
+                .toList();
+    }
+
+    private List<RunResult> runOnce(Class<?> type) throws RunnerException {
+        ThreadCounts counts = type.getAnnotation(ThreadCounts.class);
+        List<RunResult> runs = new ArrayList<>();
+        for (int threads : counts == null ? new int[] {1} : counts.value()) {
+            runs.addAll(new Runner(options(type, threads), log).run());
+        }
+        return runs;
+    }
+
+    private Options options(Class<?> type, int threads) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(type.getName() + "."))
+                .threads(threads)
+                .forks(1)
+                .jvmArgsAppend("-Xms512m", "-Xmx512m")
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class);
+        if (quick) {
+            TimeValue moment = TimeValue.milliseconds(200);
+            options.warmupIterations(1)
+                    .warmupTime(moment)
+                    .measurementIterations(3)
+                    .measurementTime(moment);
+        }
+        return options.build();
+    }
+
+    private static RunResult together(List<RunResult> rounds) {
+        List<BenchmarkResult> all = rounds.stream()
+                .map(RunResult::getBenchmarkResults)
+                .flatMap(Collection::stream)
+                .toList();
+        return new RunResult(rounds.get(0).getParams(), all);
+    }
+
+    private static List<Figure> figures(RunResult run) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(run.getParams(), Figure.TIME, run.getPrimaryResult()));
+        run.getSecondaryResults().forEach((label, result) -> {
+            if (label.equals(Figure.CPU)) {
+                figures.add(figure(run.getParams(), Figure.CPU, result));
+            } else if (label.endsWith(ALLOCATED)) {
+                figures.add(figure(run.getParams(), Figure.ALLOCATED, result));
+            }
+        });
+        return figures;
+    }
+
+    private static Figure figure(BenchmarkParams params, String metric, Result<?> result) {
+        String name = params.getBenchmark();
+        int method = name.lastIndexOf('.');
+        return new Figure(
+                Groups.nameOf(type(name.substring(0, method))),
+                variant(params),
+                name.substring(method + 1),
+                metric,
+                result.getScore(),
+                result.getScoreError(),
+                result.getScoreUnit().replace("/op", ""),
+                "");
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("JMH ran " + name + ", which is gone.", e);
+        }
+    }
+
+    private static String variant(BenchmarkParams params) {
+        List<String> parts = new ArrayList<>();
+        for (String key : params.getParamsKeys()) {
+            parts.add(key + " " + params.getParam(key));
+        }
+        int threads = params.getThreads();
+        parts.add(threads == 1 ? "1 thread" : threads + " threads");
+        return String.join(", ", parts);
+    }
+}

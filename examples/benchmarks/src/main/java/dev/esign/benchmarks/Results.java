@@ -1,0 +1,30 @@
+package dev.esign.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that a run writes to. */
+record Results(Path folder) {
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    void write(Report report) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("benchmarks.json"), MAPPER.writeValueAsString(report.asJson()) + "\n");
+        Files.writeString(folder.resolve("benchmarks.md"), markdown(report));
+    }
+
+    private static String markdown(Report report) {
+        return """
+                # Benchmarks
+
+                %s. Value ± half of the 99.9 %% confidence interval; ours is rounded up, all else down.%s
+
+                %s""".formatted(
+                        report.machine(),
+                        report.complete() ? "" : " **A part or a quick run: not to be quoted.**",
+                        report.table());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.esign.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a goal was reached.
+ *
+ * @param figure ours, which was judged
+ * @param goal in words
+ * @param outcome in words
+ */
+record Verdict(Figure figure, String goal, String outcome) {
+    /** How far ours is allowed to go, because of whom. */
+    private record Limit(String whose, double value, double error) {}
+
+    /** Judges all figures that a group's goals speak of. */
+    static List<Verdict> of(Class<?> group, List<Figure> figures) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Goal goal : group.getAnnotationsByType(Goal.class)) {
+            for (Figure figure : figures) {
+                if (figure.group().equals(Groups.nameOf(group))
+                        && figure.metric().equals(goal.metric())
+                        && figure.subject().equals(goal.subject())) {
+                    verdicts.add(new Verdict(figure, words(goal, figure.unit()), outcome(goal, figure, figures)));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private static String words(Goal goal, String unit) {
+        String bound = Numbers.plain(goal.atMost());
+        return goal.times().length == 0
+                ? "at most " + bound + " " + unit
+                : "at most " + bound + " × " + String.join(" and ", goal.times());
+    }
+
+    private static String outcome(Goal goal, Figure ours, List<Figure> figures) {
+        if (!ours.failure().isEmpty()) {
+            return "missed";
+        }
+        Optional<Limit> tightest = limits(goal, ours, figures).stream().min(Comparator.comparingDouble(Limit::value));
+        return tightest.map(limit -> outcome(ours, limit) + comparison(goal, ours, limit))
+                .orElse("nobody to compare with");
+    }
+
+    private static String comparison(Goal goal, Figure ours, Limit limit) {
+        return goal.times().length == 0
+                ? ""
+                : " (" + Numbers.ratio(ours.value(), limit.value / goal.atMost(), ours) + " × " + limit.whose + ")";
+    }
+
+    private static List<Limit> limits(Goal goal, Figure ours, List<Figure> figures) {
+        if (goal.times().length == 0) {
+            return List.of(new Limit("", goal.atMost(), 0));
+        }
+        List<String> rivals = Arrays.asList(goal.times());
+        return figures.stream()
+                .filter(ours::isComparableTo)
+                .filter(other -> other.failure().isEmpty())
+                .filter(other ->
+                        rivals.contains(other.subject()) || rivals.contains(Goal.EVERY_PEER) && other.isOfPeer())
+                .map(other -> new Limit(
+                        other.subject(), goal.atMost() * other.value(), goal.atMost() * Numbers.orZero(other.error())))
+                .toList();
+    }
+
+    private static String outcome(Figure ours, Limit limit) {
+        boolean met = ours.value() <= limit.value;
+        double doubt = Numbers.orZero(ours.error()) + limit.error;
+        boolean certain = Math.abs(ours.value() - limit.value) >= doubt;
+        return (met ? "met" : "missed") + (certain ? "" : ", within the error");
+    }
+}
