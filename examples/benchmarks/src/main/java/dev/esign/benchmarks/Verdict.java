@@ -63,7 +63,7 @@ record Verdict(Figure figure, String goal, String outcome) {
                 .filter(ours::isComparableTo)
                 .filter(other -> other.failure().isEmpty())
                 .filter(other ->
-                        rivals.contains(other.subject()) || rivals.contains(Goal.EVERY_PEER) && other.isOfPeer())
+                        rivals.contains(other.subject()) || (rivals.contains(Goal.EVERY_PEER) && other.isOfPeer()))
                 .map(other -> new Limit(
                         other.subject(), goal.atMost() * other.value(), goal.atMost() * Numbers.orZero(other.error())))
                 .toList();
