@@ -1,5 +1,7 @@
 package dev.esign.benchmarks;
 
+import dev.esign.benchmarks.startup.Startup;
+import dev.esign.benchmarks.transfers.Transfers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -41,7 +43,7 @@ public final class Benchmarks {
 
     /** What JMH does not measure; what it does is found by itself. */
     private static List<Measurement> others() {
-        return List.of();
+        return List.of(new Transfers(), new Startup());
     }
 
     private static Report measure(Groups groups, boolean quick, boolean complete) throws Exception {

@@ -21,15 +21,18 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs JMH classes. They take turns: each round gives every subject one fresh JVM, so that a slow minute hits all alike. */
+/**
+ * Runs JMH classes. They take turns: each round gives every subject one fresh JVM, so that a slow minute hits all alike. How
+ * long is decided here and not at the classes, for all together have so many minutes.
+ */
 final class JmhGroups {
     private static final int ROUNDS = 3;
+    private static final int ITERATIONS = 3;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private final OutputFormat log;
@@ -79,21 +82,19 @@ final class JmhGroups {
     }
 
     private Options options(Class<?> type, int threads) {
-        ChainedOptionsBuilder options = new OptionsBuilder()
+        TimeValue time = TimeValue.milliseconds(quick ? 200 : 1000);
+        return new OptionsBuilder()
                 .include("^" + Pattern.quote(type.getName() + "."))
                 .threads(threads)
                 .forks(1)
                 .jvmArgsAppend("-Xms512m", "-Xmx512m")
                 .addProfiler(GCProfiler.class)
-                .addProfiler(CpuTime.class);
-        if (quick) {
-            TimeValue moment = TimeValue.milliseconds(200);
-            options.warmupIterations(1)
-                    .warmupTime(moment)
-                    .measurementIterations(3)
-                    .measurementTime(moment);
-        }
-        return options.build();
+                .addProfiler(CpuTime.class)
+                .warmupIterations(quick ? 1 : ITERATIONS)
+                .warmupTime(time)
+                .measurementIterations(ITERATIONS)
+                .measurementTime(time)
+                .build();
     }
 
     private static RunResult together(List<RunResult> rounds) {
