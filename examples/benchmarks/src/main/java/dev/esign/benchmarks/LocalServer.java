@@ -26,7 +26,8 @@ public final class LocalServer implements AutoCloseable {
 
     /** Starts a program that {@linkplain #serve serves}. */
     public static LocalServer start(Class<?> program) throws IOException {
-        // Without the first, answers wait for acknowledgements; without the second, connections are closed behind clients' backs.
+        // Without the first, answers wait for acknowledgements; without the second, connections are closed behind
+        // clients' backs.
         List<String> flags =
                 List.of("-Dsun.net.httpserver.nodelay=true", "-Dsun.net.httpserver.maxIdleConnections=20000");
         ChildJvm process = ChildJvm.start(program, flags);

@@ -28,7 +28,8 @@ record Jars(List<String> files) {
 
     /** These jars, behind what has the benchmarks' own classes. */
     String asClassPath() {
-        return Stream.concat(CLASS_PATH.stream().limit(1), files.stream()).collect(Collectors.joining(File.pathSeparator));
+        return Stream.concat(CLASS_PATH.stream().limit(1), files.stream())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String find(String artifact) {

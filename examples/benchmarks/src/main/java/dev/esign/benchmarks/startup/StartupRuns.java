@@ -55,12 +55,12 @@ final class StartupRuns {
     /** In a process that is not timed, for the JVM's log takes time. */
     void countClasses(String server) throws IOException, InterruptedException, ChildJvm.FailedException {
         Path log = Files.createTempFile("classes", ".log");
-        try (ChildJvm child = ChildJvm.start(
-                classPath.asClassPath(), program, List.of("-Xlog:class+load:file=" + log), server)) {
+        try (ChildJvm child =
+                ChildJvm.start(classPath.asClassPath(), program, List.of("-Xlog:class+load:file=" + log), server)) {
             child.numbers();
             try (Stream<String> lines = Files.lines(log)) {
-                classes.add(
-                        (double) lines.filter(line -> line.contains(" source: ")).count());
+                classes.add((double)
+                        lines.filter(line -> line.contains(" source: ")).count());
             }
         } finally {
             Files.delete(log);

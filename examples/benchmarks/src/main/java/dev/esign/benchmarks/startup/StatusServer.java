@@ -7,14 +7,11 @@ import java.util.Map;
 
 /** Tells each client where something stands, in its own shape and as shortly as it can be said. */
 final class StatusServer {
-    private static final String ATLAS =
-            """
+    private static final String ATLAS = """
             {"status":"pending","signed_count":1,"total":3,"next_signer_email":"a@b.test"}""";
-    private static final String STRIPE =
-            """
+    private static final String STRIPE = """
             {"id":"pi_1","object":"payment_intent","amount":2000,"status":"pending"}""";
-    private static final String DOCUSIGN =
-            """
+    private static final String DOCUSIGN = """
             {"envelopeId":"e1","status":"pending","emailSubject":"Lease"}""";
 
     private StatusServer() {}

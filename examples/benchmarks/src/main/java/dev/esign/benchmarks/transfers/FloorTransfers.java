@@ -1,6 +1,5 @@
 package dev.esign.benchmarks.transfers;
 
-
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -30,7 +30,8 @@ final class PeerTransfers {
                 .setApiKey("sk_test_1")
                 .setFilesBase(server.resolve("/").toString().replaceAll("/$", ""))
                 .build();
-        stripe.v1().files()
+        stripe.v1()
+                .files()
                 .create(FileCreateParams.builder()
                         .setFile(document.toFile())
                         .setPurpose(FileCreateParams.Purpose.DISPUTE_EVIDENCE)

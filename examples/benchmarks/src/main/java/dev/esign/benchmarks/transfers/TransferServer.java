@@ -35,7 +35,8 @@ final class TransferServer {
 
     private static void take(HttpExchange exchange) throws IOException {
         TAKEN.set(exchange.getRequestBody().transferTo(OutputStream.nullOutputStream()));
-        LocalServer.answer(exchange, "{\"envelope_id\":\"e1\",\"envelopeId\":\"e1\",\"id\":\"file_1\",\"object\":\"file\"}");
+        LocalServer.answer(
+                exchange, "{\"envelope_id\":\"e1\",\"envelopeId\":\"e1\",\"id\":\"file_1\",\"object\":\"file\"}");
     }
 
     private static void give(HttpExchange exchange) throws IOException {
