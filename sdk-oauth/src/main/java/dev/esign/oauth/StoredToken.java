@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A token as it stands in a store: JSON, with times in ISO 8601.
@@ -29,17 +30,19 @@ record StoredToken(TokenResponse response, String lineage) {
             json.writeStringField("issued_at", token.issuedAt().toString());
             Json.writeMember(
                     json, "expires_at", token.expiresAt().map(Instant::toString).orElse(null));
-            Json.writeMember(json, "extra", token.extra());
+            // As text: an answer may be nested as deep as JSON goes here, and one level more would be too deep.
+            json.writeStringField("extra", Json.text(extra -> Json.write(extra, token.extra())));
             json.writeEndObject();
         });
     }
 
     static StoredToken read(String text) {
         try {
-            Members members = Members.of(Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            Members members = members(text);
             String access = members.text("access_token");
             String refresh = members.text("refresh_token");
             Instant issuedAt = members.time("issued_at");
+            String extra = members.text("extra");
             if (access == null || issuedAt == null) {
                 throw unreadable();
             }
@@ -49,13 +52,17 @@ record StoredToken(TokenResponse response, String lineage) {
                     Scopes.split(members.text("scope")),
                     issuedAt,
                     members.time("expires_at"),
-                    members.map("extra"));
+                    extra == null ? Map.of() : members(extra).extra());
             String lineage = members.text("lineage");
             return new StoredToken(response, lineage == null ? "" : lineage);
         } catch (IOException | IllegalArgumentException e) {
             // Without the cause, which may quote the text.
             throw unreadable();
         }
+    }
+
+    private static Members members(String text) throws IOException {
+        return Members.of(Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static UnreadableTokenException unreadable() {
