@@ -22,6 +22,12 @@ public final class HmacVerifier implements Verifier {
 
     @Override
     public JsonMembers open(Map<String, List<String>> headers, byte[] body) {
+        verify(headers, body);
+        return JsonBody.parse(body);
+    }
+
+    /** The first step alone; the body is only read as bytes. */
+    public void verify(Map<String, List<String>> headers, byte[] body) {
         byte[] claimed = scheme.decode(RequestHeaders.values(headers, scheme.header()));
         if (!keys.fit(body, claimed)) {
             throw new WebhookRejectedException(Reason.SIGNATURE_MISMATCH, """
@@ -30,6 +36,5 @@ public final class HmacVerifier implements Verifier {
                     that signed: after a rotation give the old one too. If neither, the request \
                     is forged.""".formatted(scheme.header(), keys.count()));
         }
-        return JsonBody.parse(body);
     }
 }
