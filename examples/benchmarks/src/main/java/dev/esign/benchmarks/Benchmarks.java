@@ -1,7 +1,9 @@
 package dev.esign.benchmarks;
 
 import dev.esign.benchmarks.startup.Startup;
+import dev.esign.benchmarks.tokens.TokenStampede;
 import dev.esign.benchmarks.transfers.Transfers;
+import dev.esign.benchmarks.webhooks.VerificationTiming;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -43,7 +45,7 @@ public final class Benchmarks {
 
     /** What JMH does not measure; what it does is found by itself. */
     private static List<Measurement> others() {
-        return List.of(new Transfers(), new Startup());
+        return List.of(new TokenStampede(), new VerificationTiming(), new Transfers(), new Startup());
     }
 
     private static Report measure(Groups groups, boolean quick, boolean complete) throws Exception {

@@ -1,0 +1,39 @@
+package dev.esign.benchmarks.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** standardwebhooks. */
+public class StandardDelivery extends SignedDelivery {
+    private final Webhook webhook = webhook();
+    private String payload = "";
+    private Map<String, List<String>> headers = Map.of();
+
+    private static Webhook webhook() {
+        try {
+            return new Webhook(SECRET.getBytes(UTF_8));
+        } catch (EmptyWebhookSecretException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    void sign(int size) throws Exception {
+        payload = Bodies.atlas(size);
+        long now = Instant.now().getEpochSecond();
+        headers = among(Map.of(
+                "webhook-id", List.of("msg-1"),
+                "webhook-timestamp", List.of(Long.toString(now)),
+                "webhook-signature", List.of(webhook.sign("msg-1", now, payload))));
+    }
+
+    void verify() throws WebhookVerificationException {
+        webhook.verify(payload, headers);
+    }
+}

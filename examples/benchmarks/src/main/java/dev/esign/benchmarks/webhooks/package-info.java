@@ -1,0 +1,5 @@
+/** What the verification of webhooks costs, and what its time tells. */
+@NullMarked
+package dev.esign.benchmarks.webhooks;
+
+import org.jspecify.annotations.NullMarked;
