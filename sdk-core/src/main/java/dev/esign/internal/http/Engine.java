@@ -12,6 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 
 /** The moving parts of one client: connections, threads, clock and retry budget. */
@@ -31,7 +34,7 @@ final class Engine implements AutoCloseable {
     Engine(ClientConfig config) {
         this.config = config;
         http = OkHttpRepeats.off(
-                        config.okHttpClient().orElseGet(Engine::newHttpClient).newBuilder())
+                        config.okHttpClient().orElseGet(this::newHttpClient).newBuilder())
                 .addNetworkInterceptor(SentMark.SETTER)
                 .build();
         executor = config.executor().orElseGet(Threads::perTask);
@@ -104,11 +107,22 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private static OkHttpClient newHttpClient() {
+    private OkHttpClient newHttpClient() {
         return new OkHttpClient.Builder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(SILENCE_TIMEOUT)
                 .writeTimeout(SILENCE_TIMEOUT)
+                .eventListener(new LateReleases())
                 .build();
+    }
+
+    /** A stream may outlive the client, and an attempt may end well just as it is closed: neither leaves its connection. */
+    private final class LateReleases extends EventListener {
+        @Override
+        public void connectionReleased(Call call, Connection connection) {
+            if (closed) {
+                http.connectionPool().evictAll();
+            }
+        }
     }
 }

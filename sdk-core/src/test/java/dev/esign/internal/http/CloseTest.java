@@ -1,12 +1,16 @@
 package dev.esign.internal.http;
 
 import static dev.esign.testing.Answers.ok;
+import static dev.esign.testing.Answers.pdf;
+import static dev.esign.testing.Answers.pdfBytes;
 import static dev.esign.testing.Answers.silence;
 import static dev.esign.testing.Answers.statusWithRetryAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.esign.ApiKey;
+import dev.esign.SecretUrl;
 import dev.esign.TransportException;
 import dev.esign.atlas.AtlasClient;
 import dev.esign.testing.Answers;
@@ -16,6 +20,7 @@ import dev.esign.testing.ThreadKind;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -121,6 +126,21 @@ class CloseTest {
                 .hasRootCauseInstanceOf(IOException.class)
                 .hasMessageContaining("the client is closed");
         wire.awaitHangUp();
+    }
+
+    @Test
+    void aConnectionThatAStreamGivesBackLaterIsNotKept() throws Exception {
+        wire.answer(pdf(pdfBytes(1 << 20)));
+        // Not by the wire, which would close it a second time.
+        AtlasClient client = AtlasClient.of(ApiKey.of(Wire.KEY), wire.config());
+        SecretUrl link = new SecretUrl(wire.server().url("/lease.pdf").toString());
+        InputStream document = client.envelopes().download(link).stream().execute();
+
+        client.close();
+
+        assertThat(document.readAllBytes()).hasSize(1 << 20);
+        document.close();
+        // That the connection is gone is what the wire asserts after each test.
     }
 
     @Test
