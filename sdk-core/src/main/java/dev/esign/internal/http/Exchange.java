@@ -146,6 +146,9 @@ final class Exchange<T> {
                 && spec.failures().isFinal(refused.answer())) {
             over = "the answer would be the same";
         }
+        if (over == null && outcome instanceof Broken<T> broken && broken.distrusted()) {
+            over = "the server's certificate would be the same";
+        }
         return over != null
                 ? new RetryPolicy.Stop(over)
                 : engine.retry()

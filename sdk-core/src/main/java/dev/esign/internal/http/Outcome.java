@@ -4,6 +4,9 @@ import dev.esign.ApiException;
 import dev.esign.ApiResponse;
 import dev.esign.RetryPolicy;
 import java.io.IOException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** How one attempt ended. */
@@ -78,6 +81,12 @@ sealed interface Outcome<T> {
         @Override
         public boolean mayHaveDoneTheWork() {
             return sent;
+        }
+
+        /** Whether the server could not show that it is the one that was meant. */
+        boolean distrusted() {
+            return cause instanceof SSLPeerUnverifiedException
+                    || (cause instanceof SSLHandshakeException && cause.getCause() instanceof CertificateException);
         }
 
         @Override
