@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.FormBody;
@@ -27,6 +29,8 @@ final class PlainBrowser implements CookieJar {
             .followRedirects(false)
             .cookieJar(this)
             .readTimeout(PATIENCE)
+            // Keeps no connection, for nobody would close it.
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
 
     PlainBrowser(URI site) {

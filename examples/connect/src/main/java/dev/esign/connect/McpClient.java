@@ -7,6 +7,8 @@ import dev.esign.oauth.TokenSource;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -30,8 +32,11 @@ public final class McpClient {
      */
     public McpClient(URI endpoint, TokenSource tokens) {
         this.endpoint = endpoint;
-        this.http =
-                new OkHttpClient.Builder().addInterceptor(tokens.interceptor()).build();
+        // Few calls, far apart: it keeps no connection, so that there is nothing to close.
+        this.http = new OkHttpClient.Builder()
+                .addInterceptor(tokens.interceptor())
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build();
     }
 
     /**

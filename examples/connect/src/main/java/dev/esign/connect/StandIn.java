@@ -4,14 +4,19 @@ import dev.esign.sandbox.oauth.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /** The sandbox's own user at a browser, so that nobody is needed at the keyboard. */
 public final class StandIn implements Browser {
-    private static final OkHttpClient HTTP = new OkHttpClient();
+    /** Keeps no connection, for nobody would close it. */
+    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
 
     private final UnaryOperator<URI> decision;
 

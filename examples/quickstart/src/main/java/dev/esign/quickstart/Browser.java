@@ -3,6 +3,8 @@ package dev.esign.quickstart;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -14,8 +16,11 @@ final class Browser {
     /** The last signature may wait for the seal, and the first seal of a process for its fonts. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final OkHttpClient HTTP =
-            new OkHttpClient.Builder().readTimeout(PATIENCE).build();
+    /** Keeps no connection, for nobody would close it. */
+    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
+            .readTimeout(PATIENCE)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
 
     private Browser() {}
 
