@@ -36,6 +36,7 @@ final class Engine implements AutoCloseable {
         http = OkHttpRepeats.off(
                         config.okHttpClient().orElseGet(this::newHttpClient).newBuilder())
                 .addNetworkInterceptor(SentMark.SETTER)
+                .addNetworkInterceptor(Framing.CHECK)
                 .build();
         executor = config.executor().orElseGet(Threads::perTask);
         time = new Time(config);

@@ -1,0 +1,56 @@
+package dev.esign.internal.http;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Refuses answers that OkHttp takes although they say no sound status or length. Above all, a {@code Content-Length} that is
+ * none has OkHttp read on until the connection ends, so that a file that was cut off would pass for whole; RFC 9112 §6.3 has
+ * the client give up instead.
+ */
+final class Framing {
+    /** The innermost network interceptor: what it refuses, OkHttp drops together with the connection. */
+    static final Interceptor CHECK = chain -> {
+        Response response = proceed(chain);
+        checkLength(response.headers());
+        return response;
+    };
+
+    /** Of a number that a long holds. */
+    private static final int MAX_DIGITS = 18;
+
+    private Framing() {}
+
+    private static Response proceed(Interceptor.Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (IllegalStateException e) {
+            // OkHttp's own words for HTTP/1.1 -12. Other such exceptions are the caller's, whose document is read in
+            // there.
+            if (String.valueOf(e.getMessage()).startsWith("code < 0")) {
+                throw new ProtocolException("The answer's status is negative");
+            }
+            throw e;
+        }
+    }
+
+    private static void checkLength(Headers headers) throws ProtocolException {
+        String known = null;
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.name(i).equalsIgnoreCase("Content-Length")) {
+                String length = headers.value(i);
+                if (!isNumber(length) || (known != null && !known.equals(length))) {
+                    throw new ProtocolException("The answer's Content-Length makes no sense");
+                }
+                known = length;
+            }
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
