@@ -1,0 +1,3 @@
+module com.example.receiver {
+    requires dev.esign.webhooks;
+}
