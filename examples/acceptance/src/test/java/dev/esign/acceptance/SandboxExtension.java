@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One sandbox for a test class, a fresh account for each test. After each test its clients are closed, and no thread of
- * the SDK may be left.
+ * One sandbox for a test class, a fresh account for each test. After each test its clients are closed; that nothing is left
+ * of them then holds for every test here, by {@link dev.esign.acceptance.leaks.LeakExtension}.
  */
 final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private static final String[] ALL_SCOPES = {
@@ -32,7 +31,6 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
         SignicatScope.EVENT,
         SignicatScope.JWT
     };
-    private static final long THREADS_END_MILLIS = 5_000;
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Supplier<Sandbox> start;
@@ -136,26 +134,6 @@ final class SandboxExtension implements BeforeAllCallback, AfterEachCallback, Af
             opened.close();
         }
         open.clear();
-        Assertions.assertThat(threadsOfTheSdk())
-                .as("threads that the SDK left behind")
-                .isEmpty();
-    }
-
-    /**
-     * Those that do not end by themselves now. On Java 17 only: later JVMs run asynchronous calls on virtual threads, which no list
-     * shows.
-     */
-    private static List<String> threadsOfTheSdk() throws InterruptedException {
-        List<String> left = new ArrayList<>();
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("esign-async")) {
-                thread.join(THREADS_END_MILLIS);
-                if (thread.isAlive()) {
-                    left.add(thread.getName());
-                }
-            }
-        }
-        return left;
     }
 
     @Override
