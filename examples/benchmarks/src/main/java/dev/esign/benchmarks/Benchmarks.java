@@ -1,5 +1,6 @@
 package dev.esign.benchmarks;
 
+import dev.esign.benchmarks.growth.Growth;
 import dev.esign.benchmarks.startup.Startup;
 import dev.esign.benchmarks.tokens.TokenStampede;
 import dev.esign.benchmarks.transfers.Transfers;
@@ -45,7 +46,8 @@ public final class Benchmarks {
 
     /** What JMH does not measure; what it does is found by itself. */
     private static List<Measurement> others() {
-        return List.of(new TokenStampede(), new VerificationTiming(), new Transfers(), new Startup());
+        return List.of(
+                new TokenStampede(), new VerificationTiming(), new Transfers(), new Startup(), new Growth());
     }
 
     private static Report measure(Groups groups, boolean quick, boolean complete) throws Exception {

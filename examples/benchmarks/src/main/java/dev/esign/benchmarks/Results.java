@@ -2,6 +2,8 @@ package dev.esign.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.esign.benchmarks.growth.Growth;
+import dev.esign.benchmarks.growth.GrowthPlot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,11 @@ record Results(Path folder) {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("benchmarks.json"), MAPPER.writeValueAsString(report.asJson()) + "\n");
         Files.writeString(folder.resolve("benchmarks.md"), markdown(report));
+        if (report.figures().stream().anyMatch(figure -> figure.group().equals(Groups.nameOf(Growth.class)))) {
+            Files.writeString(
+                    folder.resolve("growth.svg"),
+                    GrowthPlot.svg(report.figures(), report.machine().toString()));
+        }
     }
 
     private static String markdown(Report report) {
