@@ -11,7 +11,7 @@ record LogPlot(String title, String unit, List<Line> lines) {
     static final int HEIGHT = 340;
 
     private static final int LEFT = 76;
-    private static final int RIGHT = 20;
+    private static final int RIGHT = 40;
     private static final int TOP = 40;
     private static final int BOTTOM = 46;
     /** What cannot be told from nothing is drawn at the lower edge, for a logarithm has no zero. */
@@ -68,13 +68,13 @@ record LogPlot(String title, String unit, List<Line> lines) {
             add(svg, "<circle cx='%.1f' cy='%.1f' r='3' fill='%s'/>%n", x, y, line.color);
             add(
                     svg,
-                    "<path stroke='%s' d='M%.1f %.1f V%.1f'/>%n",
+                    "<path fill='none' stroke='%s' d='M%.1f %.1f V%.1f'/>%n",
                     line.color,
                     x,
                     y(Math.log10(point.low())),
                     y(Math.log10(point.high())));
         }
-        add(svg, "<path stroke='%s' stroke-width='2' d='%s'/>%n", line.color, path);
+        add(svg, "<path fill='none' stroke='%s' stroke-width='2' d='%s'/>%n", line.color, path);
     }
 
     private double x(double decade) {
