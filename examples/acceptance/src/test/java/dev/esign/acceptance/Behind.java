@@ -16,8 +16,16 @@ import java.util.stream.Stream;
  * @param addressees of every e-mail that went out
  * @param submitPaths all that a submit sends a POST to
  */
-record Behind(Faults faults, IntSupplier documents, Supplier<Stream<String>> addressees, List<String> submitPaths) {
-    static Behind of(Provider provider, Sandbox sandbox) {
+public record Behind(
+        Faults faults, IntSupplier documents, Supplier<Stream<String>> addressees, List<String> submitPaths) {
+    /**
+     * Looks behind one of them.
+     *
+     * @param provider whose wire
+     * @param sandbox which plays it
+     * @return what is there
+     */
+    public static Behind of(Provider provider, Sandbox sandbox) {
         return switch (provider) {
             case ATLAS ->
                 new Behind(

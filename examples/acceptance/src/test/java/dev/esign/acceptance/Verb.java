@@ -3,19 +3,28 @@ package dev.esign.acceptance;
 import dev.esign.ApiCall;
 
 /** The two ways in which a call can end. */
-enum Verb {
+public enum Verb {
+    /** In the caller's thread. */
     SYNC {
         @Override
-        <T> T run(ApiCall<T> call) {
+        public <T> T run(ApiCall<T> call) {
             return call.execute();
         }
     },
+    /** On another. */
     ASYNC {
         @Override
-        <T> T run(ApiCall<T> call) {
+        public <T> T run(ApiCall<T> call) {
             return call.executeAsync().join();
         }
     };
 
-    abstract <T> T run(ApiCall<T> call);
+    /**
+     * Makes the call.
+     *
+     * @param call which
+     * @param <T> its answer
+     * @return the answer
+     */
+    public abstract <T> T run(ApiCall<T> call);
 }
