@@ -40,11 +40,11 @@ public final class CallBuilder {
     private boolean follows;
     private FileKind fileKind = FileKind.PDF;
 
-    CallBuilder(Transport transport, String operation, String method, HttpUrl url, HttpUrl home) {
+    CallBuilder(Transport transport, String operation, String method, HttpUrl.Builder url, HttpUrl home) {
         this.transport = transport;
         this.operation = operation;
         this.method = method;
-        this.url = url.newBuilder();
+        this.url = url;
         this.home = home;
         this.headers = transport.headers().newBuilder();
         this.credential = transport.credential();

@@ -1,7 +1,6 @@
 package dev.esign.internal.http;
 
 import dev.esign.ApiException;
-import dev.esign.ApiResponse;
 import dev.esign.CallException;
 import dev.esign.CallException.History;
 import dev.esign.CallListener;
@@ -44,7 +43,7 @@ final class Exchange<T> {
         this.deadline = engine.time().deadlineIn(spec.timeout());
     }
 
-    ApiResponse<T> run() {
+    Answered<T> run() {
         try {
             return attemptUntilDone();
         } catch (CallException e) {
@@ -57,7 +56,7 @@ final class Exchange<T> {
         }
     }
 
-    private ApiResponse<T> attemptUntilDone() {
+    private Answered<T> attemptUntilDone() {
         while (true) {
             checkMayBegin();
             Secret token = credential == null ? null : credential.token(deadline.remaining());
@@ -78,7 +77,7 @@ final class Exchange<T> {
                 if (transport.whole() != null) {
                     transport.whole().answered(attempts, spec.changesNothing());
                 }
-                return answered.response();
+                return answered;
             }
             outcomeUnknown |= !spec.changesNothing() && outcome.mayHaveDoneTheWork();
             if (credential != null

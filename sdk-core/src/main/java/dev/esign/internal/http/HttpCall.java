@@ -4,6 +4,7 @@ import dev.esign.ApiCall;
 import dev.esign.ApiResponse;
 import dev.esign.CallException.History;
 import dev.esign.IdempotencyKey;
+import dev.esign.internal.http.Outcome.Answered;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,11 +22,15 @@ final class HttpCall<T> implements ApiCall<T> {
 
     @Override
     public T execute() {
-        return executeForResponse().value();
+        return answered().value();
     }
 
     @Override
     public ApiResponse<T> executeForResponse() {
+        return answered().response().get();
+    }
+
+    private Answered<T> answered() {
         return new Exchange<>(transport, spec, reader).run();
     }
 

@@ -5,6 +5,7 @@ import dev.esign.ApiResponse;
 import dev.esign.RetryPolicy;
 import java.io.IOException;
 import java.security.cert.CertificateException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ sealed interface Outcome<T> {
         throw new IllegalStateException("Not a failure to decide on: " + this);
     }
 
-    /** A good answer, read. */
-    record Answered<T>(ApiResponse<T> response) implements Outcome<T> {
-        @Override
-        public int status() {
-            return response.status();
-        }
-
+    /**
+     * A good answer, read.
+     *
+     * @param value what it was read into
+     * @param response makes the answer with what stood around it, which few callers want
+     */
+    record Answered<T>(T value, int status, Supplier<ApiResponse<T>> response) implements Outcome<T> {
         @Override
         public boolean mayHaveDoneTheWork() {
             return true;

@@ -157,7 +157,7 @@ public final class Transport implements AutoCloseable {
         for (int i = 1; i < segments.length; i++) {
             url.addPathSegment(segments[i]);
         }
-        return new CallBuilder(this, operation, method, url.build(), base);
+        return new CallBuilder(this, operation, method, url, base);
     }
 
     /**
@@ -173,7 +173,7 @@ public final class Transport implements AutoCloseable {
         if (url == null || !BaseUrl.isSafe(url)) {
             throw new IllegalArgumentException("The download link is no https:// link.");
         }
-        return download(operation, () -> new CallBuilder(this, operation, "GET", url, home()));
+        return download(operation, () -> new CallBuilder(this, operation, "GET", url.newBuilder(), home()));
     }
 
     /**
@@ -199,7 +199,7 @@ public final class Transport implements AutoCloseable {
      */
     public CallBuilder callTo(String operation, String method, URI url) {
         HttpUrl target = BaseUrl.toSafe(url);
-        return new CallBuilder(this, operation, method, target, baseUrl == null ? target : baseUrl);
+        return new CallBuilder(this, operation, method, target.newBuilder(), baseUrl == null ? target : baseUrl);
     }
 
     /**

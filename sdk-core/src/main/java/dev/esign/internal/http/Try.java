@@ -33,7 +33,6 @@ final class Try<T> {
     private final ResponseReader<T> reader;
     private final @Nullable RequestBody body;
     private final @Nullable Secret token;
-    private final ErrorReader errors;
     private final int number;
     private final Time.Deadline deadline;
     private final SentMark mark = new SentMark();
@@ -52,7 +51,6 @@ final class Try<T> {
         this.reader = reader;
         this.body = spec.body() == null ? null : spec.body().open(spec.key());
         this.token = token;
-        this.errors = new ErrorReader(spec.hiddenWith(token), spec.failures().codeMembers());
         this.number = number;
         this.deadline = deadline;
     }
@@ -74,7 +72,7 @@ final class Try<T> {
             }
             return new Broken<>(e.reason(), mark.sent());
         } catch (IOException e) {
-            return new Broken<>(errors.withoutSecrets(e), mark.sent());
+            return new Broken<>(errors().withoutSecrets(e), mark.sent());
         } catch (InterruptedException e) {
             // Undeclared, but OkHttp lets it out while it makes a connection.
             Thread.currentThread().interrupt();
@@ -160,7 +158,7 @@ final class Try<T> {
             if (!reader.reads(response)) {
                 return refused(
                         response,
-                        errors.read(response, transport.engine().time().now()));
+                        errors().read(response, transport.engine().time().now()));
             }
             T value = reader.read(response);
             handedOn = reader.staysOpen();
@@ -168,9 +166,12 @@ final class Try<T> {
         } catch (RefusedAnswer e) {
             return refused(
                     response,
-                    errors.refused(response, e.body(), transport.engine().time().now()));
+                    errors().refused(
+                                    response,
+                                    e.body(),
+                                    transport.engine().time().now()));
         } catch (UnreadableAnswer e) {
-            return new Unreadable<>(e.getMessage(), response.code(), errors.requestId(response));
+            return new Unreadable<>(e.getMessage(), response.code(), errors().requestId(response));
         } finally {
             if (!handedOn) {
                 response.close();
@@ -179,14 +180,17 @@ final class Try<T> {
     }
 
     private Outcome<T> answered(Response response, T value) {
-        return new Answered<>(new ApiResponse<>(
+        return new Answered<>(
                 value,
                 response.code(),
-                headers(response),
-                errors.requestId(response),
-                spec.key(),
-                number,
-                RateLimitHeaders.read(response.headers())));
+                () -> new ApiResponse<>(
+                        value,
+                        response.code(),
+                        headers(response),
+                        errors().requestId(response),
+                        spec.key(),
+                        number,
+                        RateLimitHeaders.read(response.headers())));
     }
 
     private Outcome<T> refused(Response response, Answer answer) {
@@ -197,6 +201,10 @@ final class Try<T> {
                         answer,
                         spec.failures().meaning(answer),
                         spec.isHome(response.request().url()));
+    }
+
+    private ErrorReader errors() {
+        return new ErrorReader(spec.hiddenWith(token), spec.failures().codeMembers());
     }
 
     private static Map<String, List<String>> headers(Response response) {

@@ -2,8 +2,10 @@ package dev.esign.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * provider adds tomorrow may be a link that grants access.
  */
 final class Extra extends AbstractMap<String, @Nullable Object> {
+    private static final Extra NONE = new Extra(Collections.emptyMap());
+
     private final Map<String, @Nullable Object> members;
 
     private Extra(Map<String, @Nullable Object> members) {
@@ -20,17 +24,17 @@ final class Extra extends AbstractMap<String, @Nullable Object> {
     }
 
     static Extra of(JsonNode object) {
-        return without(Set.of(), object);
+        return without(List.of(), object);
     }
 
-    static Extra without(Set<String> names, JsonNode object) {
+    static Extra without(Collection<String> names, JsonNode object) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        object.properties().forEach(member -> {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!names.contains(member.getKey())) {
                 members.put(member.getKey(), Json.plain(member.getValue()));
             }
-        });
-        return new Extra(members);
+        }
+        return members.isEmpty() ? NONE : new Extra(members);
     }
 
     @Override

@@ -7,10 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -29,7 +27,7 @@ public final class Members {
     private static final JsonNode NO_ELEMENTS = MissingNode.getInstance();
 
     private final JsonNode object;
-    private final Set<String> read = new HashSet<>();
+    private final List<String> read = new ArrayList<>();
 
     private Members(JsonNode object) {
         this.object = object;
@@ -164,7 +162,7 @@ public final class Members {
      */
     public <T> List<List<T>> lists(String name, Function<Members, T> element) {
         JsonNode array = object.path(name);
-        if (array.isArray() && !array.isEmpty() && isObjects(array)) {
+        if (array.isArray() && !array.isEmpty() && all(array, JsonNode::isObject)) {
             return List.of(list(name, element));
         }
         return array(
@@ -172,11 +170,16 @@ public final class Members {
                 outer -> StreamSupport.stream(outer.spliterator(), false)
                         .map(inner -> elements(inner.isArray() ? inner : NO_ELEMENTS, element))
                         .toList(),
-                inner -> inner.isArray() && isObjects(inner));
+                inner -> inner.isArray() && all(inner, JsonNode::isObject));
     }
 
-    private static boolean isObjects(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).allMatch(JsonNode::isObject);
+    private static boolean all(JsonNode array, Predicate<JsonNode> predicate) {
+        for (JsonNode element : array) {
+            if (!predicate.test(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -270,7 +273,7 @@ public final class Members {
         if (!array.isArray()) {
             return List.of();
         }
-        if (StreamSupport.stream(array.spliterator(), false).allMatch(isReadWhole)) {
+        if (all(array, isReadWhole)) {
             read.add(name);
         }
         return reader.apply(array);
@@ -278,7 +281,10 @@ public final class Members {
 
     private <T> @Nullable T first(Function<JsonNode, @Nullable T> reader, String... names) {
         for (String name : names) {
-            JsonNode node = object.path(name);
+            JsonNode node = object.get(name);
+            if (node == null) {
+                continue;
+            }
             T value = saysNothing(node) ? null : reader.apply(node);
             if (value != null || saysNothing(node)) {
                 read.add(name);
@@ -293,7 +299,9 @@ public final class Members {
     private static boolean saysNothing(JsonNode node) {
         return node.isMissingNode()
                 || node.isNull()
-                || (node.isContainerNode() ? node.isEmpty() : node.asText().isBlank());
+                || (node.isContainerNode()
+                        ? node.isEmpty()
+                        : node.isTextual() && node.textValue().isBlank());
     }
 
     private static @Nullable String toText(JsonNode node) {
@@ -326,14 +334,15 @@ public final class Members {
     }
 
     private static @Nullable Double toDouble(JsonNode node) {
-        BigDecimal number = toDecimal(node);
-        return number == null || Double.isInfinite(number.doubleValue()) ? null : (Double) number.doubleValue();
+        BigDecimal decimal = toDecimal(node);
+        double number = decimal == null ? Double.NaN : decimal.doubleValue();
+        return Double.isFinite(number) ? (Double) number : null;
     }
 
     private static @Nullable BigDecimal toDecimal(JsonNode node) {
-        String text = node.isNumber() || node.isTextual() ? node.asText().strip() : "";
+        String text = node.isTextual() ? node.textValue().strip() : "";
         try {
-            return text.length() > MAX_DIGITS ? null : new BigDecimal(text);
+            return node.isNumber() ? node.decimalValue() : text.length() > MAX_DIGITS ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }
