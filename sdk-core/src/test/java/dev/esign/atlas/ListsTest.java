@@ -91,6 +91,19 @@ class ListsTest {
     }
 
     @Test
+    void aCircleOfThreeCursorsIsNotFollowedForEver() {
+        for (int page = 0; page < 12; page++) {
+            atlas.answer("{\"items\":[{\"id\":\"a\"}],\"next_cursor\":\"c%d\"}".formatted(page % 3));
+        }
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() ->
+                        atlas.envelopes().list(EnvelopeQuery.all()).stream().count())
+                .withMessageContaining("cursor");
+        assertThat(atlas.requests()).isLessThan(12);
+    }
+
+    @Test
     void filtersAreEncodedAndStayOnEveryPage() {
         atlas.answer("{\"items\":[],\"next_cursor\":\"2\"}");
         atlas.answer("{\"items\":[]}");

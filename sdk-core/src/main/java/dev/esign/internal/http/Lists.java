@@ -6,9 +6,7 @@ import dev.esign.Page;
 import dev.esign.Paged;
 import dev.esign.internal.json.Members;
 import dev.esign.internal.json.MissingMemberException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +29,19 @@ public final class Lists {
      * @return the list
      */
     public static <T> Paged<T> paged(Function<@Nullable String, CallBuilder> call, Function<Members, T> item) {
-        return new Paged<>(page(call, item, null, Set.of()));
+        return new Paged<>(page(call, item, null, Trail.START));
     }
 
     private static <T> ApiCall<Page<T>> page(
             Function<@Nullable String, CallBuilder> call,
             Function<Members, T> item,
             @Nullable String cursor,
-            Set<String> seen) {
+            Trail trail) {
         return call.apply(cursor).json(answer -> {
             String next = Members.of(answer).text("next_cursor", "nextCursor");
             List<T> items = Members.elements(items(answer), item);
-            return new Page<>(items, next == null ? null : page(call, item, next, with(next, seen)));
+            return new Page<>(items, next == null ? null : page(call, item, next, trail.goingOnTo(next)));
         });
-    }
-
-    /** A copy, for a page can be fetched more than once. */
-    private static Set<String> with(String cursor, Set<String> seen) {
-        Set<String> more = new HashSet<>(seen);
-        if (!more.add(cursor)) {
-            throw new MissingMemberException("the list names the same cursor again and would never end");
-        }
-        return more;
     }
 
     private static JsonNode items(JsonNode answer) {
@@ -65,5 +54,23 @@ public final class Lists {
             return answer;
         }
         throw new MissingMemberException("the answer holds no list");
+    }
+
+    /**
+     * Notices a list that goes in a circle (by Brent's algorithm): it remembers one cursor, a later one each time it has come
+     * twice as far, so that a list of a million pages needs no more memory than one of two. Immutable, for a page can be
+     * fetched more than once.
+     */
+    private record Trail(@Nullable String remembered, long steps, long until) {
+        private static final Trail START = new Trail(null, 0, 0);
+
+        Trail goingOnTo(String cursor) {
+            if (cursor.equals(remembered)) {
+                throw new MissingMemberException("the list names the same cursor again and would never end");
+            }
+            return steps < until
+                    ? new Trail(remembered, steps + 1, until)
+                    : new Trail(cursor, 0, Math.max(1, 2 * until));
+        }
     }
 }
