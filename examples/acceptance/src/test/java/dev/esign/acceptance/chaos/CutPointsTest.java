@@ -50,7 +50,7 @@ class CutPointsTest {
     }
 
     private static Tally inLane(Lane lane, Called called, Protocol protocol) throws Exception {
-        try (Road road = new Road(protocol, lane.retry);
+        try (Road road = new Road(protocol, lane.retry());
                 Subject subject = called.open(road)) {
             return new Cutting(lane, road, subject).everywhere();
         }

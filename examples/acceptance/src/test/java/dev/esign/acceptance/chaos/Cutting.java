@@ -57,7 +57,7 @@ final class Cutting {
         } catch (EsignException | CompletionException e) {
             EsignException failure =
                     e.getCause() instanceof EsignException asynchronous ? asynchronous : (EsignException) e;
-            if (lane.repeats()) {
+            if (lane.repeats) {
                 throw new AssertionError("not repeated after " + cut, failure);
             }
             resolve(failure, cut);

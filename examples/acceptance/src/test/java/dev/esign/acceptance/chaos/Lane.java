@@ -8,25 +8,25 @@ import dev.esign.acceptance.Verb;
  * asynchronous, one is repeated by the SDK and one by its caller; the ends of the connections alternate too.
  */
 enum Lane {
-    SYNC_REPEATED(Verb.SYNC, RetryPolicy.standard(), 0),
-    SYNC_ONCE(Verb.SYNC, RetryPolicy.none(), 1),
-    ASYNC_REPEATED(Verb.ASYNC, RetryPolicy.standard(), 1),
-    ASYNC_ONCE(Verb.ASYNC, RetryPolicy.none(), 0);
+    SYNC_REPEATED(Verb.SYNC, true, 0),
+    SYNC_ONCE(Verb.SYNC, false, 1),
+    ASYNC_REPEATED(Verb.ASYNC, true, 1),
+    ASYNC_ONCE(Verb.ASYNC, false, 0);
 
     static final int STEP = 2;
 
     final Verb verb;
-    final RetryPolicy retry;
+    final boolean repeats;
     final int first;
 
-    Lane(Verb verb, RetryPolicy retry, int first) {
+    Lane(Verb verb, boolean repeats, int first) {
         this.verb = verb;
-        this.retry = retry;
+        this.repeats = repeats;
         this.first = first;
     }
 
-    boolean repeats() {
-        return this == SYNC_REPEATED || this == ASYNC_REPEATED;
+    RetryPolicy retry() {
+        return repeats ? RetryPolicy.standard() : RetryPolicy.none();
     }
 
     static Cut cut(Cut.Way way, long after) {
