@@ -6,6 +6,7 @@ import dev.esign.atlas.AtlasClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +77,11 @@ record ConcurrentCalls(URI server, Function<String, CompletableFuture<?>> call) 
         long before = heap.get();
         String id = String.valueOf(count + 1);
         List<CompletableFuture<?>> calls = begin(count, id);
+        long start = System.nanoTime();
         while (heldByServer() < count) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IOException("After " + PATIENCE + " the server has not got all " + count + " calls");
+            }
             Thread.onSpinWait();
         }
         long after = heap.get();
@@ -92,7 +97,10 @@ record ConcurrentCalls(URI server, Function<String, CompletableFuture<?>> call) 
     }
 
     private int heldByServer() throws IOException {
-        try (InputStream answer = server.resolve("/held").toURL().openStream()) {
+        URLConnection connection = server.resolve("/held").toURL().openConnection();
+        connection.setConnectTimeout((int) PATIENCE.toMillis());
+        connection.setReadTimeout((int) PATIENCE.toMillis());
+        try (InputStream answer = connection.getInputStream()) {
             return Integer.parseInt(new String(answer.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -1,11 +1,12 @@
 package dev.esign.benchmarks.growth;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** Prints, for 1, 10, 100 … things, what each takes in microseconds and holds in bytes. */
 final class GrowthProgram {
     private static final double NANOS_OF_MICRO = 1000;
-    private static final int WARM_UP = 20_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final int ENOUGH = 1000;
     private static final int REPEATS = 100;
 
@@ -30,7 +31,7 @@ final class GrowthProgram {
             for (int count = 1; count <= most; count *= 10) {
                 double micros = time(series, count, Math.max(1, Math.min(REPEATS, ENOUGH / count)));
                 double held = series.heldBytes(count, GrowthProgram::usedHeap);
-                System.out.println(micros / count + " " + Math.max(0, held) / count);
+                System.out.println(micros / count + " " + Math.max(0.0, held) / count);
             }
         }
     }
@@ -47,8 +48,10 @@ final class GrowthProgram {
         };
     }
 
+    /** The server too, which is as new as this process: a cold one would make the first values large, and hide growth. */
     private static void warmUp(Series series, int count) throws Exception {
-        for (int done = 0; done < WARM_UP; done += count) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < WARM_UP.toNanos()) {
             series.run(count);
         }
     }
