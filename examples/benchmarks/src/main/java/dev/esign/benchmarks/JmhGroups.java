@@ -2,7 +2,6 @@ package dev.esign.benchmarks;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -28,11 +26,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs JMH classes. They take turns: each round gives every subject one fresh JVM, so that a slow minute hits all alike. How
- * long is decided here and not at the classes, for all together have so many minutes.
+ * long is decided here and not at the classes, for all together have so many minutes. What one JVM says twice is one sample, for
+ * it compiled but once: a figure is the mean of the rounds' means, and its error that of so many samples.
  */
 final class JmhGroups {
-    private static final int ROUNDS = 3;
-    private static final int ITERATIONS = 3;
+    private static final int ROUNDS = 5;
+    private static final int ITERATIONS = 2;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private final OutputFormat log;
@@ -58,27 +57,27 @@ final class JmhGroups {
     }
 
     List<Figure> run(List<Class<?>> types) throws RunnerException {
-        Map<String, List<RunResult>> runs = new LinkedHashMap<>();
+        Map<List<String>, List<Figure>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < (quick ? 1 : ROUNDS); round++) {
             for (Class<?> type : types) {
-                for (RunResult run : runOnce(type)) {
-                    runs.computeIfAbsent(run.getParams().id(), id -> new ArrayList<>())
-                            .add(run);
+                for (Figure figure : runOnce(type)) {
+                    List<String> key = List.of(figure.group(), figure.variant(), figure.subject(), figure.metric());
+                    rounds.computeIfAbsent(key, none -> new ArrayList<>()).add(figure);
                 }
             }
         }
-        return runs.values().stream()
-                .flatMap(rounds -> figures(together(rounds)).stream())
-                .toList();
+        return rounds.values().stream().map(JmhGroups::together).toList();
     }
 
-    private List<RunResult> runOnce(Class<?> type) throws RunnerException {
+    private List<Figure> runOnce(Class<?> type) throws RunnerException {
         ThreadCounts counts = type.getAnnotation(ThreadCounts.class);
-        List<RunResult> runs = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         for (int threads : counts == null ? new int[] {1} : counts.value()) {
-            runs.addAll(new Runner(options(type, threads), log).run());
+            for (RunResult run : new Runner(options(type, threads), log).run()) {
+                figures.addAll(figures(run));
+            }
         }
-        return runs;
+        return figures;
     }
 
     private Options options(Class<?> type, int threads) {
@@ -97,12 +96,10 @@ final class JmhGroups {
                 .build();
     }
 
-    private static RunResult together(List<RunResult> rounds) {
-        List<BenchmarkResult> all = rounds.stream()
-                .map(RunResult::getBenchmarkResults)
-                .flatMap(Collection::stream)
-                .toList();
-        return new RunResult(rounds.get(0).getParams(), all);
+    private static Figure together(List<Figure> rounds) {
+        Figure any = rounds.get(0);
+        List<Double> means = rounds.stream().map(Figure::value).toList();
+        return Figure.of(any.group(), any.variant(), any.subject(), any.metric(), means, any.unit());
     }
 
     private static List<Figure> figures(RunResult run) {
@@ -127,7 +124,7 @@ final class JmhGroups {
                 name.substring(method + 1),
                 metric,
                 result.getScore(),
-                result.getScoreError(),
+                Double.NaN,
                 result.getScoreUnit().replace("/op", ""),
                 "");
     }
