@@ -13,8 +13,9 @@ import java.util.List;
 
 /** One subject's transfers of one kind. */
 final class TransferRuns {
-    static final String HEAP = "peak heap";
+    static final String FAILED = "failed runs";
 
+    private static final String HEAP = "peak heap";
     private static final String SMALL = "-Xmx32m";
     private static final String LARGE = "-Xmx6g";
     private static final int TIMES_LARGE = 3;
@@ -27,6 +28,7 @@ final class TransferRuns {
     private final List<Double> heap = new ArrayList<>();
     private final List<Figure> failures = new ArrayList<>();
     private String limit = SMALL;
+    private int timesSmall;
 
     TransferRuns(String group, String subject, String kind) {
         this.group = group;
@@ -40,6 +42,7 @@ final class TransferRuns {
             return;
         }
         Files.deleteIfExists(target);
+        timesSmall += limit.equals(SMALL) ? 1 : 0;
         try (ChildJvm child = ChildJvm.start(
                 TransferProgram.class,
                 List.of(limit),
@@ -54,22 +57,26 @@ final class TransferRuns {
             cpu.add(numbers[1]);
             heap.add(numbers[2]);
         } catch (ChildJvm.FailedException e) {
-            failures.add(Figure.failed(group, variant(), subject, HEAP, String.valueOf(e.getMessage())));
+            failures.add(Figure.failed(group, variant(limit), subject, HEAP, String.valueOf(e.getMessage())));
             limit = LARGE;
+            List.of(seconds, cpu, heap).forEach(List::clear); // What it took in the small one is not the large one's.
         }
     }
 
     List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>(failures);
+        List<Figure> figures = new ArrayList<>();
+        int failedSmall = Math.min(1, failures.size());
+        figures.add(Figure.exact(group, variant(SMALL), subject, FAILED, failedSmall, "of " + timesSmall));
+        figures.addAll(failures);
         if (!heap.isEmpty()) {
-            figures.add(Figure.of(group, variant(), subject, HEAP, heap, "MiB"));
-            figures.add(Figure.of(group, variant(), subject, Figure.CPU, cpu, "s"));
-            figures.add(Figure.of(group, variant(), subject, Figure.TIME, seconds, "s"));
+            figures.add(Figure.of(group, variant(limit), subject, HEAP, heap, "MiB"));
+            figures.add(Figure.of(group, variant(limit), subject, Figure.CPU, cpu, "s"));
+            figures.add(Figure.of(group, variant(limit), subject, Figure.TIME, seconds, "s"));
         }
         return figures;
     }
 
-    private String variant() {
+    private String variant(String limit) {
         return kind + ", " + limit;
     }
 

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A document of 1 GB, up and down, each time in a fresh JVM with a heap of 32 MiB; who fails there is given 6 GiB. */
-@Goal(metric = TransferRuns.HEAP, atMost = 32)
+/**
+ * A document of 1 GB, up and down, each time in a fresh JVM with a heap of 32 MiB; who fails there is given 6 GiB. Judged is
+ * whether it can be done there; the peak of the heap is for the reader, since it can hardly be larger than the heap.
+ */
+@Goal(metric = TransferRuns.FAILED, atMost = 0)
 public final class Transfers implements Measurement {
     static final long SIZE = 1_000_000_000;
 
