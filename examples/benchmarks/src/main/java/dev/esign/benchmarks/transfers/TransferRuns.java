@@ -58,8 +58,11 @@ final class TransferRuns {
             heap.add(numbers[2]);
         } catch (ChildJvm.FailedException e) {
             failures.add(Figure.failed(group, variant(limit), subject, HEAP, String.valueOf(e.getMessage())));
-            limit = LARGE;
-            List.of(seconds, cpu, heap).forEach(List::clear); // What it took in the small one is not the large one's.
+            if (limit.equals(SMALL)) {
+                limit = LARGE;
+                // What it took in the small one is not to be mixed with what it takes in the large one.
+                List.of(seconds, cpu, heap).forEach(List::clear);
+            }
         }
     }
 
@@ -76,8 +79,8 @@ final class TransferRuns {
         return figures;
     }
 
-    private String variant(String limit) {
-        return kind + ", " + limit;
+    private String variant(String heapLimit) {
+        return kind + ", " + heapLimit;
     }
 
     /** Whether all of it came. */
