@@ -19,7 +19,8 @@ import java.util.Locale;
 
 /**
  * Measures everything, and says so: {@code Benchmarks [quick] [group…]}. A whole run writes the folder {@code results}; a quick
- * one, or one of some groups, writes {@code target/results}.
+ * one, or one of some groups, writes {@code target/results}. Exits with 1 if a {@linkplain Goal#binding() binding}
+ * goal was missed.
  */
 public final class Benchmarks {
     private static final String QUICK = "quick";
@@ -42,6 +43,10 @@ public final class Benchmarks {
         System.out.println(report.machine());
         System.out.print(report.table());
         System.out.println("Took " + Duration.between(start, Instant.now()).toSeconds() + " s.");
+        if (report.fails()) {
+            System.out.println("A goal that must not be missed was missed.");
+            System.exit(1);
+        }
     }
 
     /** What JMH does not measure; what it does is found by itself. */
@@ -53,16 +58,24 @@ public final class Benchmarks {
     private static Report measure(Groups groups, boolean quick, boolean complete) throws Exception {
         List<Figure> figures = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
+        List<Measurement> others = others();
         try (PrintStream log = log()) {
             JmhGroups jmh = new JmhGroups(log, quick);
-            List<Class<?>> types = jmh.find(groups::has);
+            List<Class<?>> found = jmh.find();
+            List<String> names = new ArrayList<>();
+            found.forEach(type -> names.add(Groups.nameOf(type)));
+            others.forEach(other -> names.add(other.group()));
+            groups.check(names);
+            List<Class<?>> types = found.stream()
+                    .filter(type -> groups.has(Groups.nameOf(type)))
+                    .toList();
             System.out.println("JMH measures " + types.size() + " groups; see " + LOG);
             figures.addAll(jmh.run(types));
             for (Class<?> type : types) {
                 verdicts.addAll(Verdict.of(type, figures));
             }
         }
-        for (Measurement other : others()) {
+        for (Measurement other : others) {
             if (groups.has(other.group())) {
                 System.out.println("Measuring: " + other.group());
                 figures.addAll(other.measure(quick));

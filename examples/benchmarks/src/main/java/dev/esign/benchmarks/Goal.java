@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * What our figures of a group are to reach, in each variant: {@code @Goal(atMost = 1.2, times = "floor")}, or
- * {@code @Goal(metric = ALLOCATED, atMost = 1000)}. May be missed; the table says so then.
+ * {@code @Goal(metric = ALLOCATED, atMost = 1000)}. May be missed; the table says so then, and the command fails if the goal is
+ * {@link #binding}.
  *
  * <p>"Allocates nothing" is at most 0.1 B: no object is smaller than 16 B, and JMH's own objects are counted too, spread over
  * all operations.
@@ -31,6 +32,9 @@ public @interface Goal {
 
     /** Whose values are multiplied: subjects, or {@link #EVERY_PEER}; nobody's if empty. */
     String[] times() default {};
+
+    /** Whether to miss it is a defect, not a slowness. */
+    boolean binding() default false;
 
     /** Several goals of one group. */
     @Documented

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -42,16 +41,13 @@ final class JmhGroups {
         this.quick = quick;
     }
 
-    /** All classes with benchmarks whose group is wanted, by name. */
-    List<Class<?>> find(Predicate<String> wanted) throws ClassNotFoundException {
+    /** All classes with benchmarks, by name. */
+    List<Class<?>> find() throws ClassNotFoundException {
         List<Class<?>> found = new ArrayList<>();
         for (String name : BenchmarkList.defaultList().getAll(log, List.of()).stream()
                 .map(BenchmarkListEntry::getUserClassQName)
                 .collect(Collectors.toCollection(TreeSet::new))) {
-            Class<?> type = Class.forName(name);
-            if (wanted.test(Groups.nameOf(type))) {
-                found.add(type);
-            }
+            found.add(Class.forName(name));
         }
         return found;
     }

@@ -42,6 +42,11 @@ record Report(Machine machine, boolean complete, List<Figure> figures, List<Verd
         return json;
     }
 
+    /** Whether a goal was missed that must not be. */
+    boolean fails() {
+        return verdicts.stream().anyMatch(Verdict::fails);
+    }
+
     private static String value(Figure figure) {
         return figure.failure().isEmpty()
                 ? Numbers.value(figure) + Numbers.error(figure) + " " + figure.unit()

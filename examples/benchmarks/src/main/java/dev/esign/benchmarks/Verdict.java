@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param figure ours, which was judged
  * @param goal in words
  * @param outcome in words
+ * @param fails whether the goal was missed and is {@linkplain Goal#binding() binding}
  */
-record Verdict(Figure figure, String goal, String outcome) {
+record Verdict(Figure figure, String goal, String outcome, boolean fails) {
     /** How far ours is allowed to go, because of whom. */
-    private record Limit(String whose, double value, double error) {}
+    private record Limit(String whose, double value, double error) {
+        boolean allows(Figure ours) {
+            return ours.value() <= value;
+        }
+    }
 
     /** Judges all figures that a group's goals speak of. */
     static List<Verdict> of(Class<?> group, List<Figure> figures) {
@@ -25,25 +30,32 @@ record Verdict(Figure figure, String goal, String outcome) {
                 if (figure.group().equals(Groups.nameOf(group))
                         && figure.metric().equals(goal.metric())
                         && figure.subject().equals(goal.subject())) {
-                    verdicts.add(new Verdict(figure, words(goal, figure.unit()), outcome(goal, figure, figures)));
+                    verdicts.add(judged(goal, figure, figures));
                 }
             }
         }
         return verdicts;
     }
 
-    private static String words(Goal goal, String unit) {
-        String bound = Numbers.plain(goal.atMost());
-        return goal.times().length == 0
-                ? "at most " + bound + " " + unit
-                : "at most " + bound + " × " + String.join(" and ", goal.times());
+    private static Verdict judged(Goal goal, Figure ours, List<Figure> figures) {
+        List<Limit> limits = limits(goal, ours, figures);
+        boolean missed = !ours.failure().isEmpty() || limits.stream().anyMatch(limit -> !limit.allows(ours));
+        return new Verdict(ours, words(goal, ours), outcome(goal, ours, limits), missed && goal.binding());
     }
 
-    private static String outcome(Goal goal, Figure ours, List<Figure> figures) {
+    /** With the metric, since a cell of the table can hold goals of several. */
+    private static String words(Goal goal, Figure ours) {
+        String words = ours.metric() + " at most " + Numbers.plain(goal.atMost());
+        return goal.times().length == 0
+                ? (words + " " + ours.unit()).strip()
+                : words + " × " + String.join(" and ", goal.times());
+    }
+
+    private static String outcome(Goal goal, Figure ours, List<Limit> limits) {
         if (!ours.failure().isEmpty()) {
             return "missed";
         }
-        Optional<Limit> tightest = limits(goal, ours, figures).stream().min(Comparator.comparingDouble(Limit::value));
+        Optional<Limit> tightest = limits.stream().min(Comparator.comparingDouble(Limit::value));
         return tightest.map(limit -> outcome(ours, limit) + comparison(goal, ours, limit))
                 .orElse("nobody to compare with");
     }
@@ -70,9 +82,8 @@ record Verdict(Figure figure, String goal, String outcome) {
     }
 
     private static String outcome(Figure ours, Limit limit) {
-        boolean met = ours.value() <= limit.value;
         double doubt = Numbers.orZero(ours.error()) + limit.error;
         boolean certain = Math.abs(ours.value() - limit.value) >= doubt;
-        return (met ? "met" : "missed") + (certain ? "" : ", within the error");
+        return (limit.allows(ours) ? "met" : "missed") + (certain ? "" : ", within the error");
     }
 }

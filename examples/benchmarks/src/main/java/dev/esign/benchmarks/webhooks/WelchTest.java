@@ -28,11 +28,12 @@ final class WelchTest<I> {
 
     private final Inputs<I> inputs;
     private final Consumer<I> operation;
-    private final Random random = new Random();
+    private final Random random;
 
-    WelchTest(Inputs<I> inputs, Consumer<I> operation) {
+    WelchTest(Inputs<I> inputs, Consumer<I> operation, long seed) {
         this.inputs = inputs;
         this.operation = operation;
+        this.random = new Random(seed);
     }
 
     /** The largest |t| of all cuts. */
