@@ -1,7 +1,11 @@
 package dev.esign.benchmarks;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.esign.benchmarks.growth.Growth;
 import dev.esign.benchmarks.growth.GrowthPlot;
 import java.io.IOException;
@@ -10,7 +14,9 @@ import java.nio.file.Path;
 
 /** The folder that a run writes to. */
 record Results(Path folder) {
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .registerModule(new SimpleModule().addSerializer(double.class, new NumberOrNull()));
 
     void write(Report report) throws IOException {
         Files.createDirectories(folder);
@@ -33,5 +39,18 @@ record Results(Path folder) {
                         report.machine(),
                         report.complete() ? "" : " **A part or a quick run: not to be quoted.**",
                         report.table());
+    }
+
+    /** What is not a number is {@code null}: Jackson would make a string of it. */
+    private static final class NumberOrNull extends JsonSerializer<Double> {
+        @Override
+        public void serialize(Double value, JsonGenerator json, SerializerProvider context) throws IOException {
+            double number = value;
+            if (Double.isFinite(number)) {
+                json.writeNumber(number);
+            } else {
+                json.writeNull();
+            }
+        }
     }
 }
