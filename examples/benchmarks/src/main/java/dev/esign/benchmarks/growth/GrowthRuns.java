@@ -74,7 +74,9 @@ final class GrowthRuns {
 
     private void growth(List<Figure> figures, String metric, List<Double> ratios) {
         String variant = String.format(Locale.ROOT, "%,d beside %,d %s", most, most / APART, things);
-        if (!ratios.isEmpty()) {
+        if (ratios.isEmpty()) {
+            figures.add(Figure.failed(group, variant, subject, metric, "no run came so far"));
+        } else {
             figures.add(Figure.of(group, variant, subject, metric, ratios, "times"));
         }
     }
