@@ -21,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of one hostile peer, and what must hold whatever the peer does. */
 record Trial(SdkCall what, Hostility hostility, Path folder) {
-    private static final OkHttpClient HTTP = new OkHttpClient();
+    /** One that waits for ever, so that only the deadline of the call ends it. */
+    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
+            .connectTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
+
     private static final Document.Content SMALL = pdf(100);
     private static final Document.Content LARGE = pdf(16 << 20);
     /** On a busy machine, threads may get their turn late. */
     private static final Duration SLACK = Duration.ofSeconds(30);
 
+    private static final String MAGIC = "%PDF-";
     private static final int LONGEST_MESSAGE = 2_000;
 
     void run() throws Exception {
@@ -61,6 +68,9 @@ record Trial(SdkCall what, Hostility hostility, Path folder) {
         try {
             if (call.get() instanceof InputStream stream) {
                 try (stream) {
+                    assertThat(new String(stream.readNBytes(MAGIC.length()), StandardCharsets.ISO_8859_1))
+                            .as("how the stream begins")
+                            .isEqualTo(MAGIC);
                     stream.transferTo(OutputStream.nullOutputStream());
                 }
             }
@@ -83,7 +93,7 @@ record Trial(SdkCall what, Hostility hostility, Path folder) {
             assertThat(String.valueOf(e.getMessage())).as("what it says").hasSizeLessThan(LONGEST_MESSAGE);
         }
         if (thrown == null && what.name().endsWith("_FILE")) {
-            assertThat(target).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+            assertThat(target).content(StandardCharsets.ISO_8859_1).startsWith(MAGIC);
             Files.delete(target);
         }
         assertThat(target.getParent()).as("what is left of the download").isEmptyDirectory();

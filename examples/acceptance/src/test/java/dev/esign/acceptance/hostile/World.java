@@ -14,12 +14,15 @@ record World(URI peer, Document.Content document, Path target, ClientConfig conf
     static final String CLIENT_SECRET = CANARY + "-client-secret-1";
     static final String INITIAL_TOKEN = CANARY + "-initial-token-1";
 
-    /** Waits take no time, but the deadline is real: only a real socket can show that it holds. */
+    private static final Duration NO_LIMIT = Duration.ofMinutes(5);
+
+    /** Waits take no time, but the deadline is real and the only one: only a real socket can show that it holds. */
     static World of(URI peer, Document.Content document, Path target, OkHttpClient http, Duration timeout) {
         ClientConfig config = ClientConfig.standard()
                 .withBaseUrl(peer)
                 .withOkHttpClient(http)
                 .withTimeout(timeout)
+                .withAttemptTimeout(NO_LIMIT)
                 .withTransferTimeout(timeout)
                 .withSleeper(wait -> {});
         return new World(peer, document, target, config);
