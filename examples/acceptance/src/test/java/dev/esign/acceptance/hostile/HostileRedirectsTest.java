@@ -33,12 +33,6 @@ class HostileRedirectsTest {
                 "http://attacker.example/x",
                 "http://127.0.0.1.attacker.example/x",
                 "http://127.0.0.1:PORT@attacker.example/x",
-                "file:///etc/passwd",
-                "file://127.0.0.1:PORT/x",
-                "ftp://127.0.0.1:PORT/x",
-                "jar:http://127.0.0.1:PORT/x!/y",
-                "javascript:alert(1)",
-                "data:application/pdf,%PDF-1.7",
                 "/itself",
                 "?",
                 "",
@@ -50,37 +44,79 @@ class HostileRedirectsTest {
             })
     void noSecretGoesAlong(String place) throws InterruptedException {
         try (HostilePeer elsewhere = new HostilePeer(Answer.framed(200, "", PDF))) {
-            String location =
-                    place.replace("PORT", String.valueOf(elsewhere.url().getPort()));
-
             for (int status : new int[] {302, 307}) {
-                Trials.run(redirect(status, "Location: " + location + "\r\n"), folder);
+                Trials.run(redirect(status, locationOf(place, elsewhere), REFUSED, BROKEN, OTHER, GOOD), folder);
             }
 
-            assertThat(elsewhere.conversations()).noneMatch(with -> (with.head() + with.body()).contains(World.CANARY));
+            assertThat(elsewhere.conversations()).noneMatch(HostileRedirectsTest::tellsASecret);
+        }
+    }
+
+    /** A client that goes nowhere keeps its secrets too: this one does go. */
+    @ParameterizedTest
+    @ValueSource(ints = {302, 307})
+    void aDownloadGoesThereWithoutASecret(int status) throws InterruptedException {
+        try (HostilePeer elsewhere = new HostilePeer(Answer.framed(200, "", PDF))) {
+            Trials.run(
+                    redirect(status, locationOf("http://127.0.0.1:PORT/x", elsewhere), GOOD),
+                    folder,
+                    SdkCall.ATLAS_FILE,
+                    SdkCall.ATLAS_STREAM,
+                    SdkCall.GETSIGNED_FILE,
+                    SdkCall.GETSIGNED_STREAM,
+                    SdkCall.SIGNICAT_FILE,
+                    SdkCall.SIGNICAT_STREAM,
+                    SdkCall.XODO_FILE,
+                    SdkCall.XODO_STREAM);
+
+            assertThat(elsewhere.conversations()).isNotEmpty().noneMatch(HostileRedirectsTest::tellsASecret);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "file://127.0.0.1:PORT/x",
+                "ftp://127.0.0.1:PORT/x",
+                "jar:http://127.0.0.1:PORT/x!/y",
+                "javascript:alert(1)",
+                "data:application/pdf,%PDF-1.7",
+            })
+    void anotherSchemeIsAnError(String place) throws InterruptedException {
+        try (HostilePeer elsewhere = new HostilePeer(Answer.framed(200, "", PDF))) {
+            for (int status : new int[] {302, 307}) {
+                Trials.run(redirect(status, locationOf(place, elsewhere), REFUSED, BROKEN, OTHER), folder);
+            }
+
+            assertThat(elsewhere.conversations()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 301, 302, 303, 304, 305, 307, 308})
     void nowhereIsAnError(int status) throws InterruptedException {
-        Trials.run(redirect(status, ""), folder);
+        Trials.run(redirect(status, "", REFUSED, BROKEN, OTHER), folder);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 307})
     void aLongWayIsAnError(int status) throws InterruptedException {
-        Trials.run(redirect(status, "Location: /" + "x".repeat(100_000) + "\r\n"), folder);
+        String location = "Location: /" + "x".repeat(100_000) + "\r\n";
+
+        Trials.run(redirect(status, location, REFUSED, BROKEN, OTHER), folder);
     }
 
-    private static Hostility redirect(int status, String location) {
-        return Hostility.of(
-                        status + " " + location,
-                        Answer.framed(status, location, new byte[0]),
-                        REFUSED,
-                        BROKEN,
-                        OTHER,
-                        GOOD)
+    private static boolean tellsASecret(Conversation with) {
+        return (with.head() + with.body()).contains(World.CANARY);
+    }
+
+    private static String locationOf(String place, HostilePeer elsewhere) {
+        return "Location: " + place.replace("PORT", String.valueOf(elsewhere.url().getPort())) + "\r\n";
+    }
+
+    private static Hostility redirect(int status, String location, Ending first, Ending... others) {
+        return Hostility.of(status + " " + location, Answer.framed(status, location, new byte[0]), first, others)
                 .framed();
     }
 }
