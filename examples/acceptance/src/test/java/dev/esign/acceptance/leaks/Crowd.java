@@ -1,11 +1,14 @@
 package dev.esign.acceptance.leaks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.esign.ApiCall;
 import dev.esign.TransportException;
 import dev.esign.atlas.AtlasClient;
 import dev.esign.atlas.Envelope;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -13,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +25,7 @@ final class Crowd {
     private static final int CALLERS = 4;
     private static final int LONGEST_SPIN = 2_000;
     private static final int LONGEST_PEACE_NANOS = 2_000_000;
+    private static final long PATIENCE_MINUTES = 4;
 
     private final AtlasClient client;
     private final long seed;
@@ -33,7 +38,7 @@ final class Crowd {
         this.seed = seed;
     }
 
-    /** Makes so many calls, and waits for the callers. */
+    /** Makes so many calls, and waits for the callers; fails if one of them waits for ever. */
     void call(int times) throws InterruptedException {
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
@@ -41,11 +46,18 @@ final class Crowd {
             callers.add(started(() -> callOften(times / CALLERS, random)));
         }
         Thread pest = started(() -> interruptOften(callers, new Random(seed + CALLERS)));
-        for (Thread caller : callers) {
-            caller.join();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        try {
+            for (Thread caller : callers) {
+                TimeUnit.NANOSECONDS.timedJoin(caller, end - System.nanoTime());
+                assertThat(caller.isAlive())
+                        .as("still at work: %s", Arrays.toString(caller.getStackTrace()))
+                        .isFalse();
+            }
+        } finally {
+            pest.interrupt();
+            pest.join();
         }
-        pest.interrupt();
-        pest.join();
     }
 
     int succeeded() {

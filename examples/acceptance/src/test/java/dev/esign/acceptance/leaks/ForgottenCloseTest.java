@@ -60,11 +60,13 @@ class ForgottenCloseTest {
     }
 
     private void awaitLastWords(Process process) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!said().contains(ForgetfulProgram.LAST_WORDS)) {
             boolean ended = process.waitFor(5, TimeUnit.MILLISECONDS);
             assertThat(ended && !said().contains(ForgetfulProgram.LAST_WORDS))
                     .as("ended early: " + said())
                     .isFalse();
+            assertThat(end - System.nanoTime()).as("no last words: " + said()).isPositive();
         }
     }
 
