@@ -160,17 +160,23 @@ final class ChaosProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] chunk = new byte[CHUNK];
             long left = most;
-            cut |= left == 0;
+            noteCut(left);
             while (left > 0) {
                 int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
                 if (read < 0) {
                     return;
                 }
                 left -= read;
-                cut |= left == 0;
+                noteCut(left);
                 Objects.requireNonNull(carried.get(way)).addAndGet(read);
                 watcher.run();
                 out.write(chunk, 0, read);
+            }
+        }
+
+        private void noteCut(long left) {
+            if (left == 0) {
+                cut = true;
             }
         }
 
