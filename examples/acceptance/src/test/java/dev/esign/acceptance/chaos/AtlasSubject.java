@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Calls to Atlas. */
 abstract class AtlasSubject implements Subject {
@@ -73,6 +74,11 @@ abstract class AtlasSubject implements Subject {
         public int done() {
             return sandbox.envelopeCount() - earlier;
         }
+
+        @Override
+        public OptionalInt doneInAll() {
+            return OptionalInt.of(sandbox.envelopeCount());
+        }
     }
 
     /** Sends a draft, which takes a credit. */
@@ -103,6 +109,11 @@ abstract class AtlasSubject implements Subject {
         @Override
         public int done() {
             return earlier - sandbox.credits(sandbox.apiKey());
+        }
+
+        @Override
+        public OptionalInt doneInAll() {
+            return OptionalInt.of(CREDITS - sandbox.credits(sandbox.apiKey()));
         }
     }
 }

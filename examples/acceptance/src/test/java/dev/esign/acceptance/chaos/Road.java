@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How a client gets to a sandbox: by way of a proxy that cuts connections, or straight. Nobody waits before a retry. */
 final class Road implements AutoCloseable {
+    private final Protocol protocol;
     private final ClientConfig straight;
     private final ClientConfig cut;
     private final List<ConnectionPool> pools = List.of(new ConnectionPool(), new ConnectionPool());
     private @Nullable ChaosProxy proxy;
 
     Road(Protocol protocol, RetryPolicy retry) {
+        this.protocol = protocol;
         OkHttpClient http =
                 new OkHttpClient.Builder().protocols(List.of(protocol)).build();
         ClientConfig impatient = ClientConfig.standard().withSleeper(wait -> Thread.onSpinWait());
@@ -27,6 +29,10 @@ final class Road implements AutoCloseable {
         cut = impatient
                 .withRetry(retry)
                 .withOkHttpClient(http.newBuilder().connectionPool(pools.get(1)).build());
+    }
+
+    Protocol protocol() {
+        return protocol;
     }
 
     /** Puts the proxy before a server. */

@@ -1,6 +1,7 @@
 package dev.esign.acceptance.chaos;
 
 import dev.esign.ApiCall;
+import java.util.OptionalInt;
 
 /** A call whose connections are cut, at a sandbox of its own. */
 interface Subject extends AutoCloseable {
@@ -12,6 +13,9 @@ interface Subject extends AutoCloseable {
 
     /** How many times the work was done since {@link #prepare}, as the sandbox sees it. */
     int done();
+
+    /** How many times it was done from the first call on; empty where the sandbox does not tell. */
+    OptionalInt doneInAll();
 
     @Override
     void close();
