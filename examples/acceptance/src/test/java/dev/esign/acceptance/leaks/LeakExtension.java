@@ -3,16 +3,19 @@ package dev.esign.acceptance.leaks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Fails a test that leaves a thread, a connection, a body or a file handle behind. Registered for every test class of this
- * module, and so first: its look comes after all that the test and its other extensions close.
+ * Fails a test, or a class of them, that leaves a thread, a connection, a body or a file handle behind. Registered for every
+ * test class of this module, and so first: its look comes after all that the test and its other extensions close.
  */
-public final class LeakExtension implements BeforeEachCallback, AfterEachCallback {
+public final class LeakExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** How long a test's leftovers may take to go; in milliseconds. */
     static final String PATIENCE = "dev.esign.leaks.patience";
 
@@ -21,12 +24,30 @@ public final class LeakExtension implements BeforeEachCallback, AfterEachCallbac
     private static final Namespace NAMESPACE = Namespace.create(LeakExtension.class);
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        remember(context);
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) {
-        context.getStore(NAMESPACE).put("before", Map.copyOf(everything()));
+        remember(context);
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws InterruptedException {
+        compare(context, "The test");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws InterruptedException {
+        compare(context, "The test class");
+    }
+
+    private static void remember(ExtensionContext context) {
+        context.getStore(NAMESPACE).put("before", Map.copyOf(everything()));
+    }
+
+    private static void compare(ExtensionContext context, String who) throws InterruptedException {
         Map<?, ?> before = context.getStore(NAMESPACE).getOrDefault("before", Map.class, Map.of());
         long patience =
                 context.getConfigurationParameter(PATIENCE).map(Long::valueOf).orElse(USUAL_PATIENCE);
@@ -38,7 +59,7 @@ public final class LeakExtension implements BeforeEachCallback, AfterEachCallbac
             left = leftSince(before);
         }
         if (!left.isEmpty()) {
-            throw new AssertionError("The test left behind: " + String.join("; ", left.values()));
+            throw new AssertionError(who + " left behind: " + String.join("; ", left.values()));
         }
     }
 

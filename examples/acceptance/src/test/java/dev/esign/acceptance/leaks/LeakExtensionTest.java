@@ -6,11 +6,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -54,9 +56,23 @@ class LeakExtensionTest {
         assertThat(failuresOf(test)).singleElement().asString().contains("The test left behind: ", word);
     }
 
+    @Test
+    void whatAClassLeavesIsFound() {
+        assumeTrue(Handles.canBeSeen(), "only Linux tells what a process has open");
+
+        assertThat(failuresOf(LeakyTests.OfAClass.class, "nothing", TestIdentifier::isContainer))
+                .singleElement()
+                .asString()
+                .contains("The test class left behind: ", "a socket that listens on port");
+    }
+
     private static List<String> failuresOf(String test) {
+        return failuresOf(LeakyTests.class, test, TestIdentifier::isTest);
+    }
+
+    private static List<String> failuresOf(Class<?> tests, String test, Predicate<TestIdentifier> who) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectMethod(LeakyTests.class, test))
+                .selectors(selectMethod(tests, test))
                 .configurationParameter(LeakExtension.PATIENCE, "300")
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
@@ -64,6 +80,7 @@ class LeakExtensionTest {
         TestExecutionSummary summary = listener.getSummary();
         assertThat(summary.getTestsStartedCount()).isEqualTo(1);
         return summary.getFailures().stream()
+                .filter(failure -> who.test(failure.getTestIdentifier()))
                 .map(failure -> String.valueOf(failure.getException().getMessage()))
                 .toList();
     }

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each test but the first leaves one thing behind, until somebody mends it. By its name the build does not run it itself. */
@@ -80,6 +81,17 @@ class LeakyTests {
     @Test
     void aPort() throws IOException {
         LEFT.push(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    }
+
+    /** A class whose tests leave nothing, but which itself does. */
+    static class OfAClass {
+        @BeforeAll
+        static void aPort() throws IOException {
+            LEFT.push(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+
+        @Test
+        void nothing() {}
     }
 
     private static ClientConfig config() {
