@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * Fails a test, or a class of them, that leaves a thread, a connection, a body or a file handle behind. Registered for every
  * test class of this module, and so first: its look comes after all that the test and its other extensions close.
  */
-public final class LeakExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class LeakExtension implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** How long a test's leftovers may take to go; in milliseconds. */
     static final String PATIENCE = "dev.esign.leaks.patience";
 
