@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>An outage that ends before the deadline goes unnoticed: broken connections and the statuses 408, 429 and 5xx only make it
  * ask again, no sooner than a {@code Retry-After} says. So does an outage of the token endpoint.
+ * A server whose certificate is not trusted is no outage and ends the wait at once.
  *
  * <p>Either verb may throw (or complete with) an {@link AwaitException} when time runs out or the wait has become
  * pointless, or whatever {@link ApiCall#execute()} throws.

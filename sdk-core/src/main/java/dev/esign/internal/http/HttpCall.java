@@ -27,7 +27,7 @@ final class HttpCall<T> implements ApiCall<T> {
 
     @Override
     public ApiResponse<T> executeForResponse() {
-        return answered().response().get();
+        return answered().whole().get();
     }
 
     private Answered<T> answered() {

@@ -5,6 +5,7 @@ import dev.esign.CallException;
 import dev.esign.CallException.History;
 import dev.esign.EsignException;
 import dev.esign.TransportException;
+import dev.esign.internal.http.Outcome.Broken;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Looks {
     Duration nextPauseAfter(EsignException failure) {
         Duration due = nextPause();
         CallException call = callBehind(failure);
-        if (call instanceof TransportException) {
+        if (call instanceof TransportException && !Broken.isDistrust(call.getCause())) {
             return due;
         }
         if (call instanceof ApiException refusal && isPassing(refusal)) {

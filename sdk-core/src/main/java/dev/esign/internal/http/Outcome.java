@@ -30,9 +30,10 @@ sealed interface Outcome<T> {
      * A good answer, read.
      *
      * @param value what it was read into
-     * @param response makes the answer with what stood around it, which few callers want
+     * @param status its HTTP status
+     * @param whole makes the answer with what stood around it, which few callers want
      */
-    record Answered<T>(T value, int status, Supplier<ApiResponse<T>> response) implements Outcome<T> {
+    record Answered<T>(T value, int status, Supplier<ApiResponse<T>> whole) implements Outcome<T> {
         @Override
         public boolean mayHaveDoneTheWork() {
             return true;
@@ -84,8 +85,12 @@ sealed interface Outcome<T> {
             return sent;
         }
 
-        /** Whether the server could not show that it is the one that was meant. */
         boolean distrusted() {
+            return isDistrust(cause);
+        }
+
+        /** Whether the server could not show that it is the one that was meant: it would fail to the next time, too. */
+        static boolean isDistrust(@Nullable Throwable cause) {
             return cause instanceof SSLPeerUnverifiedException
                     || (cause instanceof SSLHandshakeException && cause.getCause() instanceof CertificateException);
         }

@@ -4,6 +4,7 @@ import static dev.esign.testing.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiKey;
 import dev.esign.ClientConfig;
 import dev.esign.RetryPolicy;
@@ -120,6 +121,38 @@ class TlsTest {
             server.start(InetAddress.getLoopbackAddress(), 0);
 
             assertNothingWasSent(failure(Verb.EXECUTE, client(server, http -> http)), 2);
+        }
+    }
+
+    @Test
+    void noWaitOutlastsDistrust() throws Exception {
+        try (MockWebServer server = server(certificate().build())) {
+            AtlasClient client = client(server, http -> http);
+
+            TransportException failure = catchThrowableOfType(
+                    TransportException.class,
+                    () -> client.envelopes().awaitSigned("e1").execute());
+
+            assertNothingWasSent(failure, 1);
+            assertThat(wire.time().sleeps()).isEmpty();
+        }
+    }
+
+    @Test
+    void norDoesAWatch() throws Exception {
+        try (MockWebServer server = server(certificate().build())) {
+            ClientConfig config = config(server).withSleeper(pause -> {
+                throw new InterruptedException("It waits.");
+            });
+            Transport transport =
+                    wire.closing(Transport.open("test", URI.create("https://api.test/"), ApiKey.of(Wire.KEY), config));
+            Watch<JsonNode> watch = transport.watch(
+                    "look", transport.call("look", "GET", "look").json(node -> node), null);
+
+            TransportException failure = catchThrowableOfType(TransportException.class, watch::next);
+
+            assertNothingWasSent(failure, 1);
+            assertThat(failure).hasMessageContaining("certificate");
         }
     }
 
