@@ -9,6 +9,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import okhttp3.Response;
 
 /** The body of a download. An error page with a good status is told by its first bytes, before any of it is passed on. */
@@ -16,7 +17,9 @@ final class FileBody extends PassThrough {
     private static final int BUFFER = 64 << 10;
 
     private final ProgressListener progress;
+    /** -1 if it is not known. */
     private final long total;
+
     private long moved;
 
     private FileBody(InputStream in, long total, ProgressListener progress) {
@@ -55,6 +58,9 @@ final class FileBody extends PassThrough {
         if (n > 0) {
             moved += n;
             progress.progress(moved, total);
+        } else if (n < 0 && moved < total) {
+            // Over HTTP/2 OkHttp takes any end of the stream for that of the document (RFC 9113 §8.1.1).
+            throw new ProtocolException("the document ended after " + moved + " of " + total + " bytes");
         }
         return n;
     }
