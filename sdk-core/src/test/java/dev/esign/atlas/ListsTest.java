@@ -91,6 +91,19 @@ class ListsTest {
     }
 
     @Test
+    void aLaterPageThatLeadsToItselfGivesItsItemsToNobody() {
+        atlas.answer("{\"items\":[{\"id\":\"a\"}],\"next_cursor\":\"2\"}");
+        atlas.answer("{\"items\":[{\"id\":\"b\"}],\"next_cursor\":\"3\"}");
+        atlas.answer("{\"items\":[{\"id\":\"c\"}],\"next_cursor\":\"3\"}");
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() ->
+                        atlas.envelopes().list(EnvelopeQuery.all()).stream().count())
+                .withMessageContaining("cursor");
+        assertThat(atlas.requests()).isEqualTo(3);
+    }
+
+    @Test
     void aCircleOfThreeCursorsIsNotFollowedForEver() {
         for (int page = 0; page < 12; page++) {
             atlas.answer("{\"items\":[{\"id\":\"a\"}],\"next_cursor\":\"c%d\"}".formatted(page % 3));

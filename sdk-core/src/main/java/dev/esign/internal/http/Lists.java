@@ -40,7 +40,7 @@ public final class Lists {
         return call.apply(cursor).json(answer -> {
             String next = Members.of(answer).text("next_cursor", "nextCursor");
             List<T> items = Members.elements(items(answer), item);
-            return new Page<>(items, next == null ? null : page(call, item, next, trail.goingOnTo(next)));
+            return new Page<>(items, next == null ? null : page(call, item, next, trail.going(cursor, next)));
         });
     }
 
@@ -58,19 +58,18 @@ public final class Lists {
 
     /**
      * Notices a list that goes in a circle (by Brent's algorithm): it remembers one cursor, a later one each time it has come
-     * twice as far, so that a list of a million pages needs no more memory than one of two. Immutable, for a page can be
-     * fetched more than once.
+     * twice as far, so that a list of a million pages needs no more memory than one of two. So the items of a circle may come
+     * more than once before it is noticed; a page that leads to itself is noticed at once. Immutable, for a page can be fetched
+     * more than once.
      */
     private record Trail(@Nullable String remembered, long steps, long until) {
         private static final Trail START = new Trail(null, 0, 0);
 
-        Trail goingOnTo(String cursor) {
-            if (cursor.equals(remembered)) {
+        Trail going(@Nullable String from, String to) {
+            if (to.equals(from) || to.equals(remembered)) {
                 throw new MissingMemberException("the list names the same cursor again and would never end");
             }
-            return steps < until
-                    ? new Trail(remembered, steps + 1, until)
-                    : new Trail(cursor, 0, Math.max(1, 2 * until));
+            return steps < until ? new Trail(remembered, steps + 1, until) : new Trail(to, 0, Math.max(1, 2 * until));
         }
     }
 }
