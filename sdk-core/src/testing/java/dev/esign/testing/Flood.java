@@ -11,7 +11,7 @@ import okio.GzipSink;
 import okio.Okio;
 import okio.Sink;
 
-/** Answers of many megabytes, made while they are sent. */
+/** Answers of many megabytes, made while they are sent, that do not say how long they are: MockWebServer would say -1. */
 public final class Flood {
     private static final int PIECE = 64 << 10;
 
@@ -23,6 +23,7 @@ public final class Flood {
                 .setHeader("Content-Type", "application/json")
                 .onResponseEnd(new SocketEffect.CloseSocket())
                 .body(new Endless(start, letter, size))
+                .removeHeader("Content-Length")
                 .build();
     }
 
@@ -46,6 +47,7 @@ public final class Flood {
                         }
                     }
                 })
+                .removeHeader("Content-Length")
                 .build();
     }
 
