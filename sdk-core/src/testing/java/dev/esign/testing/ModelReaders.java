@@ -77,7 +77,8 @@ public final class ModelReaders {
 
     private static boolean takesJson(Method method) {
         List<Class<?>> types = List.of(method.getParameterTypes());
-        return List.of(Members.class, JsonNode.class).contains(types.get(0))
+        return !types.isEmpty()
+                && List.of(Members.class, JsonNode.class).contains(types.get(0))
                 && types.stream().skip(1).allMatch(String.class::equals);
     }
 

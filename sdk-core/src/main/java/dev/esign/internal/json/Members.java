@@ -27,6 +27,7 @@ public final class Members {
     private static final JsonNode NO_ELEMENTS = MissingNode.getInstance();
 
     private final JsonNode object;
+    /** A list: to look through so few names costs less than to build a set. */
     private final List<String> read = new ArrayList<>();
 
     private Members(JsonNode object) {
@@ -297,8 +298,7 @@ public final class Members {
     }
 
     private static boolean saysNothing(JsonNode node) {
-        return node.isMissingNode()
-                || node.isNull()
+        return node.isNull()
                 || (node.isContainerNode()
                         ? node.isEmpty()
                         : node.isTextual() && node.textValue().isBlank());
@@ -340,9 +340,15 @@ public final class Members {
     }
 
     private static @Nullable BigDecimal toDecimal(JsonNode node) {
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
         String text = node.isTextual() ? node.textValue().strip() : "";
+        if (text.length() > MAX_DIGITS) {
+            return null;
+        }
         try {
-            return node.isNumber() ? node.decimalValue() : text.length() > MAX_DIGITS ? null : new BigDecimal(text);
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }
