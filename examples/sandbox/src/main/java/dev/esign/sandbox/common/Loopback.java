@@ -28,9 +28,9 @@ public final class Loopback {
         config.jetty.addConnector((server, http) -> connector(server, http, port));
         config.jetty.modifyServer(server -> server.insertHandler(outermost));
         config.http.prefer405over404 = true;
-        // The client has hung up in the middle of its request: nobody is left to be answered, and nothing has failed
-        // here.
-        config.routes.exception(EofException.class, (gone, request) -> {});
+        // The client has hung up in the middle of its request: nobody is left to be answered, nothing has failed here,
+        // and the request is not noted as one that succeeded.
+        config.routes.exception(EofException.class, (gone, context) -> context.status(400));
     }
 
     private static Connector connector(Server server, HttpConfiguration http, int port) {

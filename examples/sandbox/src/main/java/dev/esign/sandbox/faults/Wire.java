@@ -7,7 +7,7 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 
-/** The TCP connection under a request. */
+/** The TCP connection under a request. Over HTTP/2 many requests share it: whatever ends it hits all of them. */
 final class Wire {
     private final EndPoint endPoint;
 
