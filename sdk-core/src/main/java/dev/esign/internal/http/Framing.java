@@ -8,9 +8,9 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Refuses answers that OkHttp takes although they say no sound status, length or encoding. Above all, a {@code Content-Length} that is
- * none has OkHttp read on until the connection ends, so that a file that was cut off would pass for whole; RFC 9112 §6.3 has
- * the client give up instead.
+ * Refuses answers that OkHttp takes although they say no sound status, length or encoding. Above all, a
+ * {@code Content-Length} that is none has OkHttp read on until the connection ends, so that a file that was cut off would pass
+ * for whole; RFC 9112 §6.3 has the client give up instead.
  */
 final class Framing {
     /** The innermost network interceptor: what it refuses, OkHttp drops together with the connection. */
@@ -39,7 +39,7 @@ final class Framing {
         }
     }
 
-    /** OkHttp takes 100 and 102 to 199 for news of an answer that is still to come, and asked nobody to switch protocols. */
+    /** OkHttp itself reads on after 100 and 102 to 199, and nobody asked for another protocol (101). */
     private static void checkStatus(int status) throws ProtocolException {
         if (status < 200) {
             throw new ProtocolException("The answer's status makes no sense");

@@ -340,15 +340,12 @@ public final class Members {
     }
 
     private static @Nullable BigDecimal toDecimal(JsonNode node) {
-        if (node.isNumber()) {
-            return node.decimalValue();
-        }
-        String text = node.isTextual() ? node.textValue().strip() : "";
-        if (text.length() > MAX_DIGITS) {
-            return null;
-        }
         try {
-            return new BigDecimal(text);
+            if (node.isNumber()) {
+                return node.decimalValue();
+            }
+            String text = node.isTextual() ? node.textValue().strip() : "";
+            return text.length() > MAX_DIGITS ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }
