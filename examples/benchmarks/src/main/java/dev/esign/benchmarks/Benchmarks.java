@@ -51,8 +51,7 @@ public final class Benchmarks {
 
     /** What JMH does not measure; what it does is found by itself. */
     private static List<Measurement> others() {
-        return List.of(
-                new TokenStampede(), new VerificationTiming(), new Transfers(), new Startup(), new Growth());
+        return List.of(new TokenStampede(), new VerificationTiming(), new Transfers(), new Startup(), new Growth());
     }
 
     private static Report measure(Groups groups, boolean quick, boolean complete) throws Exception {

@@ -112,7 +112,8 @@ class HostileRedirectsTest {
     }
 
     private static String locationOf(String place, HostilePeer elsewhere) {
-        return "Location: " + place.replace("PORT", String.valueOf(elsewhere.url().getPort())) + "\r\n";
+        return "Location: "
+                + place.replace("PORT", String.valueOf(elsewhere.url().getPort())) + "\r\n";
     }
 
     private static Hostility redirect(int status, String location, Ending first, Ending... others) {

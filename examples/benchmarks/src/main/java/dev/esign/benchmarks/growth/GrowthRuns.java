@@ -44,7 +44,12 @@ final class GrowthRuns {
         double[] few = {};
         try (LocalServer server = LocalServer.start(GrowthServer.class);
                 ChildJvm child = ChildJvm.start(
-                        GrowthProgram.class, HEAP, things, subject, server.uri("/").toString(), String.valueOf(most))) {
+                        GrowthProgram.class,
+                        HEAP,
+                        things,
+                        subject,
+                        server.uri("/").toString(),
+                        String.valueOf(most))) {
             for (; count <= most; count *= 10) {
                 double[] each = child.numbers();
                 micros.computeIfAbsent(count, none -> new ArrayList<>()).add(each[0]);
