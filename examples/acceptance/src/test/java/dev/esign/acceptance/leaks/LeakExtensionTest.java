@@ -24,12 +24,12 @@ class LeakExtensionTest {
 
     LeakExtensionTest() throws IOException {
         server = new TinyServer();
-        LeakyTests.callTo(server.url());
+        LeaksOnPurpose.callTo(server.url());
     }
 
     @AfterEach
     void mend() throws Exception {
-        LeakyTests.mend();
+        LeaksOnPurpose.mend();
         server.close();
     }
 
@@ -60,14 +60,14 @@ class LeakExtensionTest {
     void whatAClassLeavesIsFound() {
         assumeTrue(Handles.canBeSeen(), "only Linux tells what a process has open");
 
-        assertThat(failuresOf(LeakyTests.OfAClass.class, "nothing", TestIdentifier::isContainer))
+        assertThat(failuresOf(LeaksOnPurpose.OfAClass.class, "nothing", TestIdentifier::isContainer))
                 .singleElement()
                 .asString()
                 .contains("The test class left behind: ", "a socket that listens on port");
     }
 
     private static List<String> failuresOf(String test) {
-        return failuresOf(LeakyTests.class, test, TestIdentifier::isTest);
+        return failuresOf(LeaksOnPurpose.class, test, TestIdentifier::isTest);
     }
 
     private static List<String> failuresOf(Class<?> tests, String test, Predicate<TestIdentifier> who) {

@@ -31,7 +31,7 @@ final class GrowthProgram {
             for (int count = 1; count <= most; count *= 10) {
                 double micros = time(series, count, Math.max(1, Math.min(REPEATS, ENOUGH / count)));
                 double held = series.heldBytes(count, GrowthProgram::usedHeap);
-                System.out.println(micros / count + " " + (double) Math.max(0, held) / count);
+                System.out.println(micros / count + " " + Math.max(0, held) / count);
             }
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each test but the first leaves one thing behind, until somebody mends it. By its name the build does not run it itself. */
-class LeakyTests {
+class LeaksOnPurpose {
     private static final Deque<AutoCloseable> LEFT = new ArrayDeque<>();
     private static @Nullable URI server;
 
