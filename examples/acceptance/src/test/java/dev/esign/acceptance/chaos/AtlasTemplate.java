@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -38,7 +40,10 @@ final class AtlasTemplate {
                 .url(sandbox.siteUrl().resolve(review.getPath() + "/template").toString())
                 .post(new FormBody.Builder().add("rt", token).add("name", "NDA").build())
                 .build();
-        OkHttpClient browser = new OkHttpClient.Builder().followRedirects(false).build();
+        OkHttpClient browser = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .build();
         try (Response saved = browser.newCall(save).execute()) {
             return Objects.requireNonNull(saved.header("Location")).replaceAll(".*template=", "");
         }
