@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KilledProcessTest {
     private static final long SEED = Long.getLong("esign.chaos.seed", 20_261_122L);
-    private static final int RECORDS = 5;
+    private static final int RECORDS = 3;
     private static final int PATIENCE_SECONDS = 120;
     private static final int SIGKILL = 9;
 
     private final Random random = new Random(SEED);
 
     @ParameterizedTest
-    @CsvSource({"ATLAS, 20", "GETSIGNED, 3", "SIGNICAT, 3"})
+    @CsvSource({"ATLAS, 10", "GETSIGNED, 3", "SIGNICAT, 3"})
     void theRecordsAreSubmittedOnceWhateverIsKilled(Provider provider, int atLeast) throws Exception {
         try (Sandbox sandbox = Sandbox.builder().freeCredits(1_000).start();
                 ChaosProxy proxy = ChaosProxy.before(apiUrl(provider, sandbox))) {
