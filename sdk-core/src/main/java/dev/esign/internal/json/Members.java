@@ -328,7 +328,7 @@ public final class Members {
 
     private static @Nullable Instant toUnixTime(JsonNode node) {
         Long seconds = toLong(node);
-        return seconds == null || seconds == 0 || Math.abs(seconds) > MAX_SECONDS
+        return seconds == null || seconds == 0 || seconds > MAX_SECONDS || seconds < -MAX_SECONDS
                 ? null
                 : Instant.ofEpochSecond(seconds);
     }

@@ -54,6 +54,12 @@ class MembersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {0, 253_402_300_800L, -253_402_300_800L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void aTimeThatNoCalendarHasIsNone(long seconds) {
+        assertThat(members("{'a':" + seconds + "}").unixTime("a")).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0.25", "'0.25'", "25e-2", "'.25'"})
     void aNumberIsReadHoweverItIsWritten(String json) {
         assertThat(members("{'a':" + json + "}").number("a")).isEqualTo(0.25);

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All floods at all calls at once, in a JVM whose heap they would fill in a moment. */
+/**
+ * All floods at all calls at once, in a JVM whose heap they would fill in a moment. Each call may hold up to 16 MiB of an
+ * answer, and what it reads of them.
+ */
 class FloodsInSmallHeapTest {
     @TempDir
     Path folder;
@@ -18,7 +21,7 @@ class FloodsInSmallHeapTest {
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
+                        "-Xmx256m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
