@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.FormRequestContent;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.util.Fields;
 
 /**
@@ -78,7 +80,7 @@ public final class Person {
     }
 
     private URI decide(URI authorizationUrl, String decision) {
-        ContentResponse loginPage = ask(() -> browser.GET(authorizationUrl));
+        ContentResponse loginPage = ask(browser.newRequest(authorizationUrl));
         if (loginPage.getStatus() == 303) {
             return location(loginPage);
         }
@@ -95,8 +97,7 @@ public final class Person {
     private ContentResponse submit(URI base, ContentResponse page, Fields fields) {
         Matcher action = ACTION.matcher(page.getContentAsString());
         URI target = action.find() ? base.resolve(action.group(1)) : base;
-        return ask(
-                () -> browser.POST(target).body(new FormRequestContent(fields)).send());
+        return ask(browser.POST(target).body(new FormRequestContent(fields)));
     }
 
     private static String find(Pattern pattern, ContentResponse page) {
@@ -115,9 +116,11 @@ public final class Person {
         return URI.create(location);
     }
 
-    private static ContentResponse ask(Exchange exchange) {
+    /** On a connection that ends with the answer, for nobody says when the user has left. */
+    private static ContentResponse ask(Request request) {
         try {
-            return exchange.run();
+            return request.headers(headers -> headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE))
+                    .send();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
@@ -129,9 +132,5 @@ public final class Person {
     @Override
     public String toString() {
         return "Person[login=" + login + "]";
-    }
-
-    private interface Exchange {
-        ContentResponse run() throws InterruptedException, ExecutionException, TimeoutException;
     }
 }
