@@ -1,5 +1,6 @@
 package dev.esign;
 
+import dev.esign.internal.check.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,11 @@ public abstract class EsignException extends RuntimeException {
     /**
      * Makes one.
      *
-     * @param message what went wrong and what to do about it; never a secret
+     * @param message what went wrong and what to do about it; never a secret. It becomes one line, whatever it quotes: a peer's
+     *     words must not look like lines of a log. Null where a cause has nothing to say
      * @param cause what lies beneath, or null
      */
-    protected EsignException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    protected EsignException(@Nullable String message, @Nullable Throwable cause) {
+        super(message == null ? null : OneLine.of(message), cause);
     }
 }

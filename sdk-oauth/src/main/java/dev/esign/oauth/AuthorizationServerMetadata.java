@@ -184,11 +184,8 @@ public final class AuthorizationServerMetadata {
     }
 
     private URI checked(String member, String endpoint) {
-        try {
-            return Endpoints.named(issuer, member, Endpoints.checked(member + " of " + issuer, URI.create(endpoint)));
-        } catch (IllegalArgumentException e) {
-            throw new DiscoveryException(Reason.UNSAFE_ENDPOINT, String.valueOf(e.getMessage()), e);
-        }
+        URI url = Endpoints.inDiscovery(() -> Endpoints.read(member + " of " + issuer, endpoint));
+        return Endpoints.named(issuer, member, url);
     }
 
     @Override

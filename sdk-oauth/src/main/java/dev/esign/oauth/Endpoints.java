@@ -3,6 +3,8 @@ package dev.esign.oauth;
 import dev.esign.internal.http.BaseUrl;
 import dev.esign.oauth.DiscoveryException.Reason;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.Supplier;
 
 /** Which URLs a secret may be sent to. */
 final class Endpoints {
@@ -24,6 +26,26 @@ final class Endpoints {
             throw new IllegalArgumentException("The " + what + " has no fragment (RFC 6749 §3.2).");
         }
         return url;
+    }
+
+    /** What somebody elsewhere names, {@link #checked}. What is no URL is not quoted: it may hold anything, line breaks too. */
+    static URI read(String what, String link) {
+        URI url;
+        try {
+            url = new URI(link);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The " + what + " is no URL.");
+        }
+        return checked(what, url);
+    }
+
+    /** Makes a check part of discovery, which fails in its own way. */
+    static URI inDiscovery(Supplier<URI> check) {
+        try {
+            return check.get();
+        } catch (IllegalArgumentException e) {
+            throw new DiscoveryException(Reason.UNSAFE_ENDPOINT, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** A provider's endpoint, by its path. */

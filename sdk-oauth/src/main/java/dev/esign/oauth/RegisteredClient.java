@@ -263,7 +263,7 @@ public final class RegisteredClient {
 
     private static URI safe(String text) {
         try {
-            return Endpoints.checked(URI_MEMBER, URI.create(text));
+            return Endpoints.read(URI_MEMBER, text);
         } catch (IllegalArgumentException e) {
             throw new MissingMemberException("its registration_client_uri is no URL that a token may be sent to");
         }

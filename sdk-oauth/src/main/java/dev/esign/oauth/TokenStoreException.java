@@ -13,10 +13,10 @@ public class TokenStoreException extends EsignException {
     /**
      * Makes one.
      *
-     * @param message what went wrong; never a value of the store
+     * @param message what went wrong; never a value of the store. Null where the cause has nothing to say
      * @param cause what lies beneath, or null
      */
-    public TokenStoreException(String message, @Nullable Throwable cause) {
+    public TokenStoreException(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

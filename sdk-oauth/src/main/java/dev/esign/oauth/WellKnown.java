@@ -11,7 +11,7 @@ final class WellKnown {
 
     /** RFC 8414 §3.1 and §5, then OpenID Connect Discovery 1.0 §4.1. */
     static List<URI> ofIssuer(URI issuer) {
-        checked("issuer", issuer);
+        Endpoints.inDiscovery(() -> Endpoints.checked("issuer", issuer));
         if (issuer.getRawQuery() != null) {
             throw new DiscoveryException(Reason.UNSAFE_ENDPOINT, "An issuer has no query (RFC 8414 §2).");
         }
@@ -25,7 +25,7 @@ final class WellKnown {
 
     /** RFC 9728 §3.1: only a slash right after the host goes; the query stays. */
     static URI ofResource(URI resource) {
-        checked("resource", resource);
+        Endpoints.inDiscovery(() -> Endpoints.checked("resource", resource));
         String path = resource.getRawPath().equals("/") ? "" : resource.getRawPath();
         String query = resource.getRawQuery() == null ? "" : "?" + resource.getRawQuery();
         return at(resource, "/.well-known/oauth-protected-resource" + path + query);
@@ -33,26 +33,8 @@ final class WellKnown {
 
     /** Where a resource's challenge leads (RFC 9728 §5.1). A resource elsewhere sends nobody to this machine. */
     static URI named(URI resource, String link) {
-        URI url;
-        try {
-            url = URI.create(link);
-        } catch (IllegalArgumentException e) {
-            throw new DiscoveryException(
-                    Reason.UNSAFE_ENDPOINT, "The resource_metadata that " + resource + " names is no URL.", e);
-        }
-        checked("resource_metadata of " + resource, url);
+        URI url = Endpoints.inDiscovery(() -> Endpoints.read("resource_metadata of " + resource, link));
         return Endpoints.named(resource, "resource_metadata", url);
-    }
-
-    private static void checked(String what, URI url) {
-        try {
-            Endpoints.checked(what, url);
-            if (url.getRawAuthority() == null) {
-                throw new IllegalArgumentException("The " + what + " names no host.");
-            }
-        } catch (IllegalArgumentException e) {
-            throw new DiscoveryException(Reason.UNSAFE_ENDPOINT, String.valueOf(e.getMessage()), e);
-        }
     }
 
     private static URI at(URI origin, String path) {

@@ -153,6 +153,19 @@ class ResourceDiscoveryTest {
         assertThat(server.request().getTarget()).isEqualTo("/.well-known/oauth-protected-resource/mcp");
     }
 
+    @Test
+    void aChallengesLinkThatIsNoUrlIsNotQuoted() {
+        String challenge = "Bearer resource_metadata=\"ht\nlogin ok: admin\"";
+
+        DiscoveryException e = catchThrowableOfType(DiscoveryException.class, () -> server.client()
+                .resourceMetadata(URI.create("https://api.example/mcp"), challenge)
+                .execute());
+
+        assertThat(e)
+                .hasMessage("The resource_metadata of https://api.example/mcp is no URL.")
+                .hasRootCauseMessage(e.getMessage());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://evil.example/meta", "::", "/meta"})
     void aChallengeThatLeadsWhereNobodyShouldGoIsRefused(String link) {

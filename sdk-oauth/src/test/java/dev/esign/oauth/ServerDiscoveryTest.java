@@ -160,6 +160,30 @@ class ServerDiscoveryTest {
     }
 
     @Test
+    void whatIsNoUrlIsNotQuoted() {
+        AuthorizationServerMetadata metadata = OAuthServer.metadata(
+                "{\"issuer\": \"https://as.example\", \"token_endpoint\": \"ht\\nlogin ok: admin\"}");
+
+        DiscoveryException e = catchThrowableOfType(DiscoveryException.class, metadata::tokenEndpoint);
+
+        assertThat(e)
+                .hasMessage("The token_endpoint of https://as.example is no URL.")
+                .hasRootCauseMessage(e.getMessage());
+    }
+
+    @Test
+    void anotherIssuersNameStaysOnItsLine() {
+        server.answer(200, "{\"issuer\": \"https://as.example\\nlogin ok: admin\"}");
+
+        assertThatThrownBy(() ->
+                        server.client().serverMetadata(server.url("/tenant")).execute())
+                .isInstanceOf(DiscoveryException.class)
+                .message()
+                .contains("https://as.example login ok: admin")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void aServerElsewhereSendsNobodyToThisMachine() {
         AuthorizationServerMetadata metadata = OAuthServer.metadata("""
                 {"issuer": "https://as.example", "authorization_endpoint": "http://127.0.0.1:7777/a",

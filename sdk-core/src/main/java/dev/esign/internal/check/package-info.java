@@ -1,4 +1,4 @@
-/** What is wrong with a request whoever it is for. Not part of the API. */
+/** What is wrong with a text whoever it is from or for. Not part of the API. */
 @NullMarked
 package dev.esign.internal.check;
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.esign.ApiException.Answer;
 import dev.esign.ApiException.FieldError;
 import dev.esign.Secret;
+import dev.esign.internal.check.OneLine;
+import dev.esign.internal.http.Outcome.Broken;
 import dev.esign.internal.json.Json;
 import dev.esign.internal.json.Members;
 import java.io.ByteArrayInputStream;
@@ -87,11 +89,17 @@ final class ErrorReader {
                 .orElse(null);
     }
 
-    /** OkHttp quotes an answer that is no HTTP. If that echoes a secret, only its words are kept, without it. */
-    IOException withoutSecrets(IOException e) {
+    /**
+     * OkHttp quotes an answer that is no HTTP. If that echoes a secret, or is not one line, only its words are kept, and clean.
+     * Not of a server that nobody trusts: that comes before anything is sent, and is known by its type.
+     */
+    IOException cleaned(IOException e) {
+        if (Broken.isDistrust(e)) {
+            return e;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (!message.equals(withoutSecrets(message))) {
+            if (!message.equals(withoutSecrets(message)) || !OneLine.is(message)) {
                 return new IOException(cleaned(message));
             }
         }
@@ -142,11 +150,8 @@ final class ErrorReader {
         String whole = withoutSecrets(text);
         String start = whole.substring(0, Math.min(whole.length(), MAX_SEARCHED));
         String safe = LINK.matcher(start).replaceAll("$1?***");
-        safe = TOKEN_IN_PATH
-                .matcher(safe)
-                .replaceAll("$1***")
-                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
-                .strip();
+        safe = TOKEN_IN_PATH.matcher(safe).replaceAll("$1***");
+        safe = OneLine.of(safe).strip();
         return safe.length() <= MAX_TEXT ? safe : safe.substring(0, MAX_TEXT) + "…";
     }
 

@@ -6,6 +6,7 @@ import dev.esign.TransportException;
 import dev.esign.internal.io.PassThrough;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import okhttp3.Response;
 
 /** Hands the body on as a stream, which the caller closes. */
@@ -31,12 +32,19 @@ record StreamAnswer(FileKind kind, Failures failures, String operation, Progress
         public int read(byte[] buffer, int offset, int length) {
             try {
                 return super.read(buffer, offset, length);
+            } catch (ProtocolException e) {
+                // Its message quotes what came instead of HTTP, which may be anything.
+                throw broken(new ProtocolException("no HTTP"));
             } catch (IOException e) {
-                throw new TransportException(
-                        "the connection broke in the middle of the document; fetch it again",
-                        new History(operation, null, 1, false),
-                        e);
+                throw broken(e);
             }
+        }
+
+        private TransportException broken(IOException cause) {
+            return new TransportException(
+                    "the connection broke in the middle of the document; fetch it again",
+                    new History(operation, null, 1, false),
+                    cause);
         }
     }
 }

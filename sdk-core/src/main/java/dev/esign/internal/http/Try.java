@@ -72,7 +72,7 @@ final class Try<T> {
             }
             return new Broken<>(e.reason(), mark.sent());
         } catch (IOException e) {
-            return new Broken<>(errors().withoutSecrets(e), mark.sent());
+            return new Broken<>(errors().cleaned(e), mark.sent());
         } catch (InterruptedException e) {
             // Undeclared, but OkHttp lets it out while it makes a connection.
             Thread.currentThread().interrupt();

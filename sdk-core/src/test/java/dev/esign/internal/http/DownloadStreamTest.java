@@ -16,8 +16,12 @@ import dev.esign.TransportException;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +73,29 @@ class DownloadStreamTest {
 
         try (InputStream in = stream().execute()) {
             assertThat(in.read()).isEqualTo('%');
+        }
+    }
+
+    @Test
+    void quotesNothingOfWhatIsNoHttp() throws Exception {
+        Buffer body = new Buffer()
+                .writeHexadecimalUnsignedLong(PDF.length)
+                .writeUtf8("\r\n")
+                .write(PDF)
+                .writeUtf8("\r\n5 you sent " + Wire.KEY + "\r\n");
+        MockResponse noChunk = pdf(PDF).newBuilder()
+                .body(body)
+                .removeHeader("Content-Length")
+                .setHeader("Transfer-Encoding", "chunked")
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build();
+        wire.answer(noChunk);
+
+        try (InputStream in = stream().execute()) {
+            assertThatThrownBy(in::readAllBytes)
+                    .isInstanceOf(TransportException.class)
+                    .hasRootCauseMessage("no HTTP")
+                    .hasRootCauseInstanceOf(ProtocolException.class);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.esign.ApiCall;
 import dev.esign.MalformedResponseException;
+import dev.esign.TransportException;
 import dev.esign.testing.CallKind;
 import dev.esign.testing.Flood;
 import dev.esign.testing.Verb;
@@ -130,6 +131,21 @@ class MalformedAnswerTest {
     void theMessageRepeatsNothingOfTheAnswer() {
         assertThat(failure(json(200, "{\"secret-name\":secret-value")).getMessage())
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void whatIsNoHttpIsQuotedInOneLine() {
+        MockResponse noHttp =
+                new MockResponse.Builder().status("login ok: \u001b[31m admin").build();
+        wire.answer(noHttp);
+
+        TransportException e = catchThrowableOfType(
+                TransportException.class,
+                () -> CallKind.UNKEYED.on(wire.client()).execute());
+
+        for (Throwable told = e; told != null; told = told.getCause()) {
+            assertThat(told.getMessage()).contains("admin").doesNotContainPattern("\\p{Cc}");
+        }
     }
 
     @Test
