@@ -99,13 +99,18 @@ public final class ModelReaders {
         } catch (IOException e) {
             throw new AssertionError("Memory does not fail", e);
         }
+        // Where a fuzzer has learnt it, it stands among names and other public words too, which may be shown.
+        boolean learnt = json.toString().contains(CANARY);
         plantCanaries(json);
         for (Method reader : readers) {
             for (@Nullable String known : knownIdsFor(reader)) {
                 Object value = read(reader, json, known);
                 if (value != null) {
                     assertThat(value).as("%s", reader).isEqualTo(read(reader, json, known));
-                    assertThat(value.toString()).doesNotContain(CANARY).hasSizeLessThan(2_000 + 20 * body.length);
+                    assertThat(value.toString()).hasSizeLessThan(2_000 + 20 * body.length);
+                    if (!learnt) {
+                        assertThat(value.toString()).as("%s", reader).doesNotContain(CANARY);
+                    }
                     askAll(value);
                 }
             }

@@ -286,8 +286,9 @@ public final class Members {
             if (node == null) {
                 continue;
             }
-            T value = saysNothing(node) ? null : reader.apply(node);
-            if (value != null || saysNothing(node)) {
+            boolean empty = saysNothing(node);
+            T value = empty ? null : reader.apply(node);
+            if (empty || value != null) {
                 read.add(name);
             }
             if (value != null) {
