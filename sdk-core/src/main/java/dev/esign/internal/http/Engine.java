@@ -113,6 +113,7 @@ final class Engine implements AutoCloseable {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(SILENCE_TIMEOUT)
                 .writeTimeout(SILENCE_TIMEOUT)
+                .addNetworkInterceptor(PromptEnd.SETTER)
                 .eventListener(new LateReleases())
                 .build();
     }

@@ -61,7 +61,8 @@ class InterruptTest {
     @ParameterizedTest
     @MethodSource(THREADS)
     void endsTheMakingOfAConnection(ThreadKind kind) throws Exception {
-        OkHttpClient http = wire.okHttp(builder -> builder.socketFactory(new UnreachableSockets(reached)));
+        SuppliedSockets sockets = new SuppliedSockets(() -> new UnreachableSocket(reached));
+        OkHttpClient http = wire.okHttp(builder -> builder.socketFactory(sockets));
         Caller caller = Caller.of(kind, CallKind.KEYED.on(wire.client(config -> config.withOkHttpClient(http))));
 
         awaitReached();
