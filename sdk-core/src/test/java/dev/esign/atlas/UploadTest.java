@@ -138,6 +138,25 @@ class UploadTest {
         assertThat(source.open).hasValue(0);
     }
 
+    /** Of a file, each piece is a system call. */
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentIsReadInLargePieces(UploadForm form) {
+        AtomicInteger reads = new AtomicInteger();
+        Source source = new Source(in -> new FilterInputStream(in) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                reads.incrementAndGet();
+                return super.read(bytes, offset, length);
+            }
+        });
+        atlas.answer(CREATED);
+
+        create(form, Document.of("lease.pdf", source)).execute();
+
+        assertThat(reads).hasValueLessThan(PDF.length / 8_000 + 2);
+    }
+
     @Test
     void nothingIsOpenedBeforeTheCallIsMade() {
         Source source = new Source(in -> in);

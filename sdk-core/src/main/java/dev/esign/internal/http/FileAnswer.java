@@ -46,7 +46,7 @@ record FileAnswer(FileKind kind, Failures failures, Path target, ProgressListene
         // java.io, not java.nio: a file channel would take over the thread's reaction to an interrupt.
         try (FileOutputStream out = local(() -> new FileOutputStream(part.toFile()))) {
             byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
                 int length = n;
                 local(() -> {
                     out.write(buffer, 0, length);
