@@ -1,5 +1,6 @@
 package dev.esign.oauth;
 
+import static dev.esign.testing.Answers.json;
 import static dev.esign.testing.Answers.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -47,7 +48,8 @@ class InterceptorTest {
 
     @Test
     void aRefusedTokenIsReplacedAndTheRequestReplayedOnce() throws Exception {
-        api.enqueue(status(401));
+        // With a body: OkHttp lets nobody go on who has left one open.
+        api.enqueue(json(401, "{}"));
         api.enqueue(status(200));
         server.gives("t2", 3600);
 

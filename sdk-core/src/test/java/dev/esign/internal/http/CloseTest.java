@@ -16,6 +16,7 @@ import dev.esign.atlas.AtlasClient;
 import dev.esign.testing.Answers;
 import dev.esign.testing.CallKind;
 import dev.esign.testing.Caller;
+import dev.esign.testing.CountedKey;
 import dev.esign.testing.ThreadKind;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
@@ -54,6 +55,17 @@ class CloseTest {
                 .isThrownBy(() -> verb.run(CallKind.READ.on(client)))
                 .withMessageContaining("the client is closed");
         assertThat(wire.server().getRequestCount()).isZero();
+    }
+
+    @Test
+    void aClosedClientAsksForNoToken() {
+        CountedKey key = new CountedKey();
+        AtlasClient client = wire.client(key, config -> config);
+
+        client.close();
+
+        assertThatThrownBy(() -> CallKind.READ.on(client).execute()).hasMessageContaining("the client is closed");
+        assertThat(key.asked()).isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.esign.internal.http;
 
 import static dev.esign.testing.Answers.json;
+import static dev.esign.testing.Answers.lostAnswer;
 import static dev.esign.testing.Answers.ok;
 import static dev.esign.testing.Answers.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,11 +16,13 @@ import dev.esign.EsignException;
 import dev.esign.PermissionException;
 import dev.esign.RetryPolicy;
 import dev.esign.Secret;
+import dev.esign.TransportException;
 import dev.esign.testing.CallKind;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,28 @@ class CredentialTest {
     }
 
     @Test
+    void whatTheCredentialThrowsBetweenTwoAttemptsTellsThatTheOutcomeIsUnknown() {
+        wire.answer(lostAnswer());
+
+        EsignException reason = thrownForWantOfASecondToken();
+
+        assertThat(reason.getSuppressed()).singleElement().satisfies(suppressed -> {
+            assertThat(suppressed).isInstanceOf(TransportException.class);
+            assertThat(((TransportException) suppressed).outcomeUnknown()).isTrue();
+            assertThat(((TransportException) suppressed).idempotencyKey()).isPresent();
+        });
+    }
+
+    @Test
+    void whatTheCredentialThrowsBetweenTwoAttemptsSaysNoMoreWhereNothingWasDone() {
+        wire.answer(status(429));
+
+        EsignException reason = thrownForWantOfASecondToken();
+
+        assertThat(reason.getSuppressed()).isEmpty();
+    }
+
+    @Test
     void theSameTokenIsNeverSentAgainAfterItWasRefused() {
         wire.answer(status(401), ok());
         Credential stubborn = new Credential() {
@@ -201,6 +226,24 @@ class CredentialTest {
                 .isInstanceOf(AuthenticationException.class);
 
         assertThat(wire.server().getRequestCount()).isEqualTo(1);
+    }
+
+    private EsignException thrownForWantOfASecondToken() {
+        EsignException reason = new EsignException("no token any more", null) {
+            private static final long serialVersionUID = 1L;
+        };
+        Iterator<Secret> tokens = List.of(Secret.of("token-1")).iterator();
+        Credential broken = patience -> {
+            if (!tokens.hasNext()) {
+                throw reason;
+            }
+            return tokens.next();
+        };
+
+        assertThatThrownBy(() ->
+                        CallKind.KEYED.on(wire.client(broken, config -> config)).execute())
+                .isSameAs(reason);
+        return reason;
     }
 
     /** Has another token after each refusal. */

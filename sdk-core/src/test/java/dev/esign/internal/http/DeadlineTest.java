@@ -55,6 +55,7 @@ class DeadlineTest {
                 TransportException.class, () -> CallKind.READ.on(client).execute());
 
         assertThat(e).hasMessageContaining("deadline of 60000 ms");
+        assertThat(e.attempts()).isZero();
         assertThat(wire.server().getRequestCount()).isZero();
     }
 

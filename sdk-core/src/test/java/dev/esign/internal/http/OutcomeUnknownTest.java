@@ -63,7 +63,7 @@ class OutcomeUnknownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {303, 307, 408, 500, 502, 503, 504, 599})
+    @ValueSource(ints = {300, 303, 307, 408, 500, 502, 503, 504, 599})
     void ifTheProviderItselfDoesNotSay(int status) {
         assertThat(failure(CallKind.KEYED, OutcomeUnknownTest::once, status(status))
                         .outcomeUnknown())

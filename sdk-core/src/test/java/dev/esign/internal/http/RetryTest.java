@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.esign.ApiException.Answer;
+import dev.esign.ApiKey;
 import dev.esign.ApiResponse;
 import dev.esign.CallException;
 import dev.esign.NotFoundException;
@@ -20,6 +22,7 @@ import dev.esign.atlas.AtlasClient;
 import dev.esign.testing.CallKind;
 import dev.esign.testing.Verb;
 import dev.esign.testing.Wire;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -189,5 +192,27 @@ class RetryTest {
 
         assertThat(e.attempts()).isEqualTo(1);
         assertThat(e).hasMessageContaining("not safe to repeat");
+    }
+
+    @Test
+    void whatAWireCallsFinalIsNotRepeated() {
+        wire.answer(status(503));
+        Failures theirs = new Failures() {
+            @Override
+            public boolean isFinal(Answer answer) {
+                return answer.status() == 503;
+            }
+        };
+        URI url = wire.server().url("/").uri();
+        Transport transport = wire.closing(Transport.open("atlas", url, ApiKey.of(Wire.KEY), wire.config()));
+
+        assertThatThrownBy(() -> transport
+                        .callTo("ping", "GET", url)
+                        .failures(theirs)
+                        .acknowledgement()
+                        .execute())
+                .isInstanceOf(ServerException.class);
+
+        assertThat(wire.server().getRequestCount()).isEqualTo(1);
     }
 }
