@@ -13,8 +13,10 @@ import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,13 @@ final class PlainBrowser implements CookieJar {
         FormBody.Builder form = new FormBody.Builder();
         fields.forEach(form::add);
         return visit(new Request.Builder().url(at(address)).post(form.build()));
+    }
+
+    /** Sends what a script of the page would send. */
+    Page postJson(String address, String json) {
+        return visit(new Request.Builder()
+                .url(at(address))
+                .post(RequestBody.create(json, MediaType.get("application/json"))));
     }
 
     private HttpUrl at(String address) {

@@ -14,6 +14,7 @@ import dev.esign.xodo.FinalPdf;
 import dev.esign.xodo.SourceFile;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +97,10 @@ class XodoDownloadsTest {
     }
 
     private static byte[] read(SecretUrl url) throws Exception {
-        return read(URI.create(url.reveal()).toURL().openStream());
+        URLConnection connection = URI.create(url.reveal()).toURL().openConnection();
+        // Else the JDK keeps it for some seconds.
+        connection.setRequestProperty("Connection", "close");
+        return read(connection.getInputStream());
     }
 
     private static byte[] read(InputStream stream) throws Exception {

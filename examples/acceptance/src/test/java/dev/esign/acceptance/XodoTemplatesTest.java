@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.esign.InvalidRequestException;
 import dev.esign.Secret;
+import dev.esign.acceptance.PlainBrowser.Page;
 import dev.esign.quickstart.Quickstart;
 import dev.esign.xodo.DocumentField;
 import dev.esign.xodo.DocumentStatus;
@@ -13,11 +14,8 @@ import dev.esign.xodo.DocumentType;
 import dev.esign.xodo.TemplateSigner;
 import dev.esign.xodo.UseTemplate;
 import dev.esign.xodo.XodoDocument;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +32,7 @@ class XodoTemplatesTest {
 
     /** As the pages of Xodo make one: that the API can is known from others' pages only, so that the client does not. */
     @BeforeEach
-    void makeTemplate() throws Exception {
+    void makeTemplate() throws IOException {
         String file =
                 user.client().files().upload(Quickstart.sample()).execute().fileId();
         URI url = SANDBOX.sandbox().xodo().apiUrl().resolve("document?access_key=" + user.accessKey());
@@ -43,12 +41,8 @@ class XodoTemplatesTest {
                  "signers": [{"id": 1, "role": "Tenant"}],
                  "fields": [[{"type": "text", "identifier": "rent", "merge": 1, "signer": 1,
                               "x": 40, "y": 56, "width": 150, "height": 36, "page": 1}]]}""".formatted(file);
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(url)
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.discarding());
+        Page made = new PlainBrowser(url).postJson(url.toString(), body);
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
         template = user.documents().list(DocumentType.TEMPLATES).iterator().next();
     }
 

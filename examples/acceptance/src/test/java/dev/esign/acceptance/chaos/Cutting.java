@@ -82,6 +82,9 @@ final class Cutting {
     }
 
     private void resolve(EsignException failure, Cut cut) {
+        // OkHttp may not have seen yet that the connection is gone, and this call, which is not repeated, would break
+        // on it too.
+        road.disconnect();
         if (failure instanceof CallException broken && broken.outcomeUnknown()) {
             IdempotencyKey key = broken.idempotencyKey().orElseThrow();
             unknown++;

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -73,20 +73,12 @@ class ManyCallsTest {
             assertThat(crowd.surprises()).as("seed %d", seed).isEmpty();
             assertThat(crowd.succeeded()).as("succeeded").isGreaterThan(calls / 100);
             assertThat(crowd.givenUp()).as("given up").isGreaterThan(calls / 100);
-            awaitIdleConnectionsOnly();
+            Connections.closeSurplus();
+            assertThat(Connections.now().size()).as("connections").isLessThanOrEqualTo(IDLE_CONNECTIONS);
             LiveObjects after = LiveObjects.now();
             assertThat(after.grownSince(before, FEW)).as("seed %d", seed).isEmpty();
             assertThat(after.bytes() - before.bytes()).as("bytes").isLessThan(FEW_BYTES);
         }
-    }
-
-    /** A pool throws out what is too much on a thread of its own. */
-    private static void awaitIdleConnectionsOnly() throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (Connections.now().size() > IDLE_CONNECTIONS && System.nanoTime() < end) {
-            Thread.sleep(5);
-        }
-        assertThat(Connections.now().size()).as("connections").isLessThanOrEqualTo(IDLE_CONNECTIONS);
     }
 
     private ClientConfig config(URI url) {
@@ -98,29 +90,34 @@ class ManyCallsTest {
 
     /** How many attempts have begun and not ended. */
     private static final class InFlight implements CallListener {
-        private final AtomicInteger attempts = new AtomicInteger();
+        private int attempts;
 
         @Override
-        public void attemptStarted(Attempt attempt) {
-            attempts.incrementAndGet();
+        public synchronized void attemptStarted(Attempt attempt) {
+            attempts++;
         }
 
         @Override
         public void attemptAnswered(Attempt attempt, int status, Duration took) {
-            attempts.decrementAndGet();
+            ended();
         }
 
         @Override
         public void attemptBroken(Attempt attempt, Throwable cause, Duration took) {
-            attempts.decrementAndGet();
+            ended();
         }
 
-        void awaitNone() throws InterruptedException {
+        private synchronized void ended() {
+            attempts--;
+            notifyAll();
+        }
+
+        synchronized void awaitNone() throws InterruptedException {
             long end = System.nanoTime() + PATIENCE_NANOS;
-            while (attempts.get() != 0 && System.nanoTime() < end) {
-                Thread.sleep(1);
+            for (long left = PATIENCE_NANOS; attempts != 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
-            assertThat(attempts).as("attempts in flight").hasValue(0);
+            assertThat(attempts).as("attempts in flight").isZero();
         }
     }
 
