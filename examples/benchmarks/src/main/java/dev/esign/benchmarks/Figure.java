@@ -1,7 +1,8 @@
 package dev.esign.benchmarks;
 
 import java.util.List;
-import org.openjdk.jmh.util.ListStatistics;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * One measured number.
@@ -10,8 +11,8 @@ import org.openjdk.jmh.util.ListStatistics;
  * @param variant with which parameters; empty if there is one way only
  * @param subject who is measured: {@code floor}, {@code esign…} for what is ours, else a peer
  * @param metric what of it, such as {@link #TIME}
- * @param value the mean; not a number if it failed
- * @param error half the width of the 99.9 % confidence interval; not a number where there is none
+ * @param value the median; not a number if it failed
+ * @param error half the width of its 99.9 % confidence interval; not a number where there is none
  * @param unit of both
  * @param failure why there is no value; empty if there is one
  */
@@ -35,14 +36,32 @@ public record Figure(
     public static final String OURS = "esign";
 
     private static final double CONFIDENCE = 0.999;
+    /** What makes a standard deviation of the median distance from the median, if the samples are normally distributed. */
+    private static final double DEVIATION = 1.4826;
+    /** How much wider the median of normal samples scatters than their mean: the root of half of pi. */
+    private static final double OF_MEDIAN = 1.2533;
 
-    /** The mean of samples, with its error if there are three of them or more. */
+    /**
+     * The median of samples, with its error if there are three of them or more. Not the mean, nor its interval: one sample in
+     * which the host was busy with others would be all that these show.
+     */
     public static Figure of(
             String group, String variant, String subject, String metric, List<Double> samples, String unit) {
-        ListStatistics statistics = new ListStatistics(
-                samples.stream().mapToDouble(Double::doubleValue).toArray());
-        double error = samples.size() < 3 ? Double.NaN : statistics.getMeanErrorAt(CONFIDENCE);
-        return new Figure(group, variant, subject, metric, statistics.getMean(), error, unit, "");
+        double median = median(samples);
+        double error = samples.size() < 3 ? Double.NaN : errorOf(median, samples);
+        return new Figure(group, variant, subject, metric, median, error, unit, "");
+    }
+
+    private static double errorOf(double median, List<Double> samples) {
+        double distance =
+                median(samples.stream().map(sample -> Math.abs(sample - median)).toList());
+        double student = new TDistribution(samples.size() - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+        return OF_MEDIAN * DEVIATION * distance * student / Math.sqrt(samples.size());
+    }
+
+    private static double median(List<Double> samples) {
+        return new Median()
+                .evaluate(samples.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** A number that is the same each time, such as the size of a file. */

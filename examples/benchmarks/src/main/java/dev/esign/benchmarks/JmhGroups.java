@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -18,19 +20,20 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs JMH classes. They take turns: each round gives every subject one fresh JVM, so that a slow minute hits all alike. How
- * long is decided here and not at the classes, for all together have so many minutes. What one JVM says twice is one sample, for
- * it compiled but once: a figure is the mean of the rounds' means, and its error that of so many samples.
+ * Runs JMH classes. They take turns: each round gives every subject one fresh JVM, so that a slow minute hits all alike. One JVM
+ * gives one sample, for it compiled but once: the least of its iterations, since all that disturbs a process from outside, such
+ * as a neighbour on the host, only adds. A figure is the median of the rounds' samples.
  */
 final class JmhGroups {
     private static final int ROUNDS = 5;
-    private static final int ITERATIONS = 2;
+    private static final TimeValue SHORT = TimeValue.milliseconds(200);
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private final OutputFormat log;
@@ -77,38 +80,48 @@ final class JmhGroups {
     }
 
     private Options options(Class<?> type, int threads) {
-        TimeValue time = TimeValue.milliseconds(quick ? 200 : 1000);
-        return new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(type.getName() + "."))
                 .threads(threads)
                 .forks(1)
-                .jvmArgsAppend("-Xms512m", "-Xmx512m")
+                // Else many threads on few cores leave the JIT no time, and much is still interpreted a minute later.
+                .jvmArgsAppend("-Xbatch", "-Xms512m", "-Xmx512m")
                 .addProfiler(GCProfiler.class)
-                .addProfiler(CpuTime.class)
-                .warmupIterations(quick ? 1 : ITERATIONS)
-                .warmupTime(time)
-                .measurementIterations(ITERATIONS)
-                .measurementTime(time)
-                .build();
+                .addProfiler(CpuTime.class);
+        if (quick) {
+            options.warmupIterations(1)
+                    .warmupTime(SHORT)
+                    .measurementIterations(2)
+                    .measurementTime(SHORT);
+        }
+        return options.build();
     }
 
     private static Figure together(List<Figure> rounds) {
         Figure any = rounds.get(0);
-        List<Double> means = rounds.stream().map(Figure::value).toList();
-        return Figure.of(any.group(), any.variant(), any.subject(), any.metric(), means, any.unit());
+        List<Double> samples = rounds.stream().map(Figure::value).toList();
+        return Figure.of(any.group(), any.variant(), any.subject(), any.metric(), samples, any.unit());
     }
 
     private static List<Figure> figures(RunResult run) {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(figure(run.getParams(), Figure.TIME, run.getPrimaryResult()));
-        run.getSecondaryResults().forEach((label, result) -> {
-            if (label.equals(Figure.CPU)) {
-                figures.add(figure(run.getParams(), Figure.CPU, result));
-            } else if (label.endsWith(ALLOCATED)) {
-                figures.add(figure(run.getParams(), Figure.ALLOCATED, result));
+        Map<String, Figure> least = new LinkedHashMap<>();
+        for (BenchmarkResult fork : run.getBenchmarkResults()) {
+            for (IterationResult iteration : fork.getIterationResults()) {
+                keepLess(least, figure(run.getParams(), Figure.TIME, iteration.getPrimaryResult()));
+                iteration.getSecondaryResults().forEach((label, result) -> {
+                    if (label.equals(Figure.CPU)) {
+                        keepLess(least, figure(run.getParams(), Figure.CPU, result));
+                    } else if (label.endsWith(ALLOCATED)) {
+                        keepLess(least, figure(run.getParams(), Figure.ALLOCATED, result));
+                    }
+                });
             }
-        });
-        return figures;
+        }
+        return List.copyOf(least.values());
+    }
+
+    private static void keepLess(Map<String, Figure> least, Figure figure) {
+        least.merge(figure.metric(), figure, (one, other) -> one.value() <= other.value() ? one : other);
     }
 
     private static Figure figure(BenchmarkParams params, String metric, Result<?> result) {

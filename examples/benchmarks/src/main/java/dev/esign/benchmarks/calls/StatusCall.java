@@ -19,17 +19,21 @@ import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Where an envelope stands, asked over loopback: each client gets about 1 kB in its own shape from one server, which is a
  * process of its own.
  */
 @BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 16, time = 1)
+@Measurement(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @ThreadCounts({1, 32})
 @Goal(metric = Figure.TIME, atMost = 1.05, times = "floor")

@@ -12,15 +12,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 
 /** What each call pays for its token while that is fresh; with several threads a lock would show. */
 @BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 1, time = 1)
+@Measurement(iterations = 15, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @ThreadCounts({1, Threads.MAX})
 @Goal(atMost = 1.2, times = Figure.FLOOR)

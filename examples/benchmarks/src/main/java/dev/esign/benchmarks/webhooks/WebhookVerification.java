@@ -9,14 +9,18 @@ import dev.esign.webhooks.atlas.AtlasEvent;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What it costs to hold a webhook to its signature, and, as {@code …Typed}, to make an event of it besides. The peers get the
  * body as the string that they want; the making of that from the bytes of a request is not counted against them.
  */
 @BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Goal(atMost = 1.15, times = Figure.FLOOR)
 @Goal(
