@@ -28,13 +28,15 @@ final class Extra extends AbstractMap<String, @Nullable Object> {
     }
 
     static Extra without(Collection<String> names, JsonNode object) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        // Most objects have no other member, and are not to pay for a map.
+        Map<String, @Nullable Object> members = null;
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!names.contains(member.getKey())) {
+                members = members == null ? new LinkedHashMap<>() : members;
                 members.put(member.getKey(), Json.plain(member.getValue()));
             }
         }
-        return members.isEmpty() ? NONE : new Extra(members);
+        return members == null ? NONE : new Extra(members);
     }
 
     @Override
