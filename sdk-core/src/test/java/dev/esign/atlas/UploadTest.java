@@ -157,6 +157,22 @@ class UploadTest {
         assertThat(reads).hasValueLessThan(PDF.length / 8_000 + 2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aSourceThatCannotTellWhatIsAvailableIsSentAllTheSame(UploadForm form) {
+        Source source = new Source(in -> new FilterInputStream(in) {
+            @Override
+            public int available() throws IOException {
+                throw new IOException("the blob store cannot tell");
+            }
+        });
+        atlas.answer(CREATED);
+
+        create(form, Document.of("lease.pdf", source)).execute();
+
+        assertThat(source.opened).as("the first look, and one attempt").hasValue(2);
+    }
+
     @Test
     void nothingIsOpenedBeforeTheCallIsMade() {
         Source source = new Source(in -> in);

