@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +91,15 @@ final class ErrorReader {
     }
 
     /**
-     * OkHttp quotes an answer that is no HTTP. If that echoes a secret, or is not one line, only its words are kept, and clean.
-     * Not of a server that nobody trusts: that comes before anything is sent, and is known by its type.
+     * OkHttp quotes an answer that is no HTTP, and a certificate that is another's. If that echoes a secret, or is not one line,
+     * only its words are kept, and clean.
      */
     IOException cleaned(IOException e) {
+        if (e instanceof SSLPeerUnverifiedException) {
+            // Its type says that to ask again is of no use; before anything is sent, no secret can be echoed.
+            String words = String.valueOf(e.getMessage());
+            return OneLine.is(words) ? e : new SSLPeerUnverifiedException(OneLine.of(words));
+        }
         if (Broken.isDistrust(e)) {
             return e;
         }
