@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the README names is there. */
 class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
+    private static final Pattern FIGURE = Pattern.compile("([\\d.,]+ ± [\\d.,]+)");
     private static final Pattern MODULE = Pattern.compile("mvn .*?-pl (\\S+)");
 
     private final Path root = root();
@@ -31,6 +32,14 @@ class ReadmeTest {
         assertThat(matches(MODULE)).hasSizeGreaterThan(4).allSatisfy(module -> assertThat(
                         root.resolve(module + "/pom.xml"))
                 .exists());
+    }
+
+    @Test
+    void everyFigureStandsInTheResultsOfTheBenchmarks() throws IOException {
+        String results = Files.readString(root.resolve("examples/benchmarks/results/benchmarks.md"));
+
+        assertThat(matches(FIGURE)).hasSizeGreaterThan(50).allSatisfy(figure -> assertThat(results)
+                .contains(figure));
     }
 
     private List<String> matches(Pattern pattern) throws IOException {
