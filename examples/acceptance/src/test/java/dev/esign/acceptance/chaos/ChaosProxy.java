@@ -32,7 +32,8 @@ final class ChaosProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final ExecutorService threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Map<Cut.Way, AtomicLong> carried = new EnumMap<>(Cut.Way.class);
+    private final Map<Cut.Way, AtomicLong> carried = counters();
+    private volatile @Nullable Link newest;
     private volatile @Nullable Cut next;
     private volatile boolean cut;
     private volatile Runnable watcher = () -> {};
@@ -40,15 +41,20 @@ final class ChaosProxy implements AutoCloseable {
     private ChaosProxy(URI target, ServerSocket listening) {
         this.target = target;
         this.listening = listening;
-        for (Cut.Way way : Cut.Way.values()) {
-            carried.put(way, new AtomicLong());
-        }
         threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "chaos-proxy");
             thread.setDaemon(true);
             return thread;
         });
         threads.execute(this::accept);
+    }
+
+    private static Map<Cut.Way, AtomicLong> counters() {
+        Map<Cut.Way, AtomicLong> counters = new EnumMap<>(Cut.Way.class);
+        for (Cut.Way way : Cut.Way.values()) {
+            counters.put(way, new AtomicLong());
+        }
+        return counters;
     }
 
     /** In front of the server whose URL this is. */
@@ -77,6 +83,14 @@ final class ChaosProxy implements AutoCloseable {
         return Objects.requireNonNull(carried.get(way)).get();
     }
 
+    /**
+     * How many bytes have gone a way over the connection that was opened last. What still comes over those before it, which
+     * were cut, is not of the same call.
+     */
+    long carriedByNewest(Cut.Way way) {
+        return Objects.requireNonNull(newest).carried(way);
+    }
+
     /** Tells somebody each time that bytes have arrived, before they are handed on. */
     void watch(Runnable newWatcher) {
         watcher = newWatcher;
@@ -91,6 +105,7 @@ final class ChaosProxy implements AutoCloseable {
                 Socket server = opened(new Socket());
                 server.connect(new InetSocketAddress(target.getHost(), target.getPort()));
                 Link link = new Link(client, server, where);
+                newest = link;
                 threads.execute(() -> link.carry(Cut.Way.REQUEST, client, server));
                 threads.execute(() -> link.carry(Cut.Way.RESPONSE, server, client));
             } catch (IOException e) {
@@ -127,11 +142,16 @@ final class ChaosProxy implements AutoCloseable {
         private final Socket server;
         private final @Nullable Cut where;
         private final AtomicInteger ways = new AtomicInteger(Cut.Way.values().length);
+        private final Map<Cut.Way, AtomicLong> own = counters();
 
         Link(Socket client, Socket server, @Nullable Cut where) {
             this.client = client;
             this.server = server;
             this.where = where;
+        }
+
+        long carried(Cut.Way way) {
+            return Objects.requireNonNull(own.get(way)).get();
         }
 
         void carry(Cut.Way way, Socket from, Socket to) {
@@ -168,6 +188,7 @@ final class ChaosProxy implements AutoCloseable {
                 }
                 left -= read;
                 noteCut(left);
+                Objects.requireNonNull(own.get(way)).addAndGet(read);
                 Objects.requireNonNull(carried.get(way)).addAndGet(read);
                 watcher.run();
                 out.write(chunk, 0, read);

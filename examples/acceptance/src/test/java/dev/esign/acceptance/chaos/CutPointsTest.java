@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Protocol;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The connection is cut at each byte of the request and of the answer. Afterwards the work is done once; where the call may not
  * repeat itself, it says truly that nothing was done, or that the outcome is unknown and which key resolves it.
  */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CutPointsTest {
     @ParameterizedTest
     @EnumSource(Called.class)

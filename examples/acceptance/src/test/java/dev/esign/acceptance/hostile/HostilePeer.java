@@ -23,7 +23,7 @@ final class HostilePeer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final ServerSocket server;
     private final List<Conversation> conversations = new CopyOnWriteArrayList<>();

@@ -25,7 +25,7 @@ final class Crowd {
     private static final int CALLERS = 4;
     private static final int LONGEST_SPIN = 2_000;
     private static final int LONGEST_PEACE_NANOS = 2_000_000;
-    private static final long PATIENCE_MINUTES = 4;
+    private static final long PATIENCE_MINUTES = 8;
 
     private final AtlasClient client;
     private final long seed;

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** That a leak is found, with the extension registered as it is for every test here. */
 class LeakExtensionTest {
+    private static final Map<String, String> USUAL_PATIENCE = Map.of();
+    /** What is left on purpose does not go, however long one waits. */
+    private static final Map<String, String> LITTLE_PATIENCE = Map.of(LeakExtension.PATIENCE, "300");
+
     private final TinyServer server;
 
     LeakExtensionTest() throws IOException {
@@ -35,7 +40,8 @@ class LeakExtensionTest {
 
     @Test
     void aTestThatLeavesNothingPasses() {
-        assertThat(failuresOf("nothing")).isEmpty();
+        assertThat(failuresOf(LeaksOnPurpose.class, "nothing", TestIdentifier::isTest, USUAL_PATIENCE))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -60,20 +66,21 @@ class LeakExtensionTest {
     void whatAClassLeavesIsFound() {
         assumeTrue(Handles.canBeSeen(), "only Linux tells what a process has open");
 
-        assertThat(failuresOf(LeaksOnPurpose.OfAClass.class, "nothing", TestIdentifier::isContainer))
+        assertThat(failuresOf(LeaksOnPurpose.OfAClass.class, "nothing", TestIdentifier::isContainer, LITTLE_PATIENCE))
                 .singleElement()
                 .asString()
                 .contains("The test class left behind: ", "a socket that listens on port");
     }
 
     private static List<String> failuresOf(String test) {
-        return failuresOf(LeaksOnPurpose.class, test, TestIdentifier::isTest);
+        return failuresOf(LeaksOnPurpose.class, test, TestIdentifier::isTest, LITTLE_PATIENCE);
     }
 
-    private static List<String> failuresOf(Class<?> tests, String test, Predicate<TestIdentifier> who) {
+    private static List<String> failuresOf(
+            Class<?> tests, String test, Predicate<TestIdentifier> who, Map<String, String> patience) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(tests, test))
-                .configurationParameter(LeakExtension.PATIENCE, "300")
+                .configurationParameters(patience)
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);

@@ -32,7 +32,8 @@ class ManyCallsTest {
     /** Classes that were not yet loaded, and what an idle connection consists of. */
     private static final int FEW = 50;
 
-    private static final long FEW_BYTES = 2 << 20;
+    /** Threads that idle keep their buffers; a hundred bytes of each call would be more. */
+    private static final long FEW_BYTES = 3 << 20;
     private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final long seed = System.nanoTime();
