@@ -12,7 +12,10 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** Tells JMH what the process computed for each operation, on all threads: the subject's own, the JIT's and the collector's. */
+/**
+ * Tells JMH what the process computed for each operation in an iteration, on all threads: the subject's own, and the JIT's and
+ * the collector's if they were at work just then.
+ */
 public final class CpuTime implements InternalProfiler {
     private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long before;

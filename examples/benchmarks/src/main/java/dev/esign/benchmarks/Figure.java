@@ -12,7 +12,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * @param subject who is measured: {@code floor}, {@code esign…} for what is ours, else a peer
  * @param metric what of it, such as {@link #TIME}
  * @param value the median; not a number if it failed
- * @param error half the width of its 99.9 % confidence interval; not a number where there is none
+ * @param error how far off it may be, see {@link #of}; not a number where there is none
  * @param unit of both
  * @param failure why there is no value; empty if there is one
  */
@@ -35,6 +35,7 @@ public record Figure(
     public static final String FLOOR = "floor";
     public static final String OURS = "esign";
 
+    /** Of normal samples whose deviation is known by the mean; by the median distance it comes to less, see {@link #of}. */
     private static final double CONFIDENCE = 0.999;
     /** What makes a standard deviation of the median distance from the median, if the samples are normally distributed. */
     private static final double DEVIATION = 1.4826;
@@ -43,7 +44,8 @@ public record Figure(
 
     /**
      * The median of samples, with its error if there are three of them or more. Not the mean, nor its interval: one sample in
-     * which the host was busy with others would be all that these show.
+     * which the host was busy with others would be all that these show. With normal samples the true median lies within the
+     * error in 97 of 100 runs for three samples, in 98 for five and in 99 for twelve (simulated); more cannot be said of so few.
      */
     public static Figure of(
             String group, String variant, String subject, String metric, List<Double> samples, String unit) {

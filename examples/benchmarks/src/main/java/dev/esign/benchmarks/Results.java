@@ -33,7 +33,7 @@ record Results(Path folder) {
         return """
                 # Benchmarks
 
-                %s. Median ± half of its 99.9 %% confidence interval; ours is rounded up, all else down.%s
+                %s. Median ± how far off it may be (98 of 100 runs); ours is rounded up, all else down.%s
 
                 %s""".formatted(
                         report.machine(),

@@ -16,7 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** How often the token endpoint is asked when 64 threads need a token at one moment and there is none yet. */
+/**
+ * How often the token endpoint is asked when 64 threads need a token at one moment and there is none yet: the most of five
+ * times, for one stampede that comes through is one too many.
+ */
 @Goal(metric = TokenStampede.REQUESTS, atMost = 1)
 public final class TokenStampede implements Measurement {
     static final String REQUESTS = "token requests";
@@ -34,11 +37,11 @@ public final class TokenStampede implements Measurement {
 
         List<Figure> figures = new ArrayList<>();
         for (Map.Entry<String, Supplier<TokenClient>> subject : subjects.entrySet()) {
-            List<Double> requests = new ArrayList<>();
+            int most = 0;
             for (int i = 0; i < TIMES; i++) {
-                requests.add((double) stampede(subject.getValue()));
+                most = Math.max(most, stampede(subject.getValue()));
             }
-            figures.add(Figure.of(group(), THREADS + " threads", subject.getKey(), REQUESTS, requests, "requests"));
+            figures.add(Figure.exact(group(), THREADS + " threads", subject.getKey(), REQUESTS, most, "requests"));
         }
         return figures;
     }
