@@ -34,6 +34,7 @@ class ManyCallsTest {
 
     /** Threads that idle keep their buffers; a hundred bytes of each call would be more. */
     private static final long FEW_BYTES = 3 << 20;
+
     private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final long seed = System.nanoTime();
